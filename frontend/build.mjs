@@ -1,0 +1,71 @@
+// Writes the files in src/recovery_course/static/. The same sources always give the same bytes,
+// so that a test can rebuild and compare.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const argument = process.argv.indexOf("--out");
+const target = argument > 0 ? process.argv[argument + 1] : join(here, "../src/recovery_course/static");
+
+// Ward computers are old: nothing newer than these is left in what is published.
+const browsers = ["es2019", "safari13", "chrome80", "firefox78"];
+const banner =
+  "/*! recovery-course, MIT licence. Includes Preact, MIT licence, (c) 2015-present Jason Miller. */";
+
+const scripts = [
+  { source: "page.ts", name: "course.js", format: "iife" },
+  { source: "jupyter.tsx", name: "quiz.js", format: "esm" },
+];
+
+const sheets = [
+  { name: "course.css", parts: ["tokens.css", "quiz.css", "site.css"] },
+  { name: "quiz.css", parts: ["tokens.css", "quiz.css"] },
+];
+
+/** Bundle one entry point into one self-contained file. */
+async function script({ source, format }) {
+  const result = await build({
+    absWorkingDir: here,
+    entryPoints: [`src/hosts/${source}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format,
+    target: browsers,
+    // esbuild counts a rare bug of old Safari as "no destructuring" and would refuse all of it.
+    supported: { destructuring: true },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    banner: { js: banner },
+    logLevel: "warning",
+  });
+  return result.outputFiles[0].text;
+}
+
+/** Join the style sheets that exist, in order, and minify them. */
+async function sheet({ parts }) {
+  const paths = parts.map((part) => join(here, "src/styles", part)).filter(existsSync);
+  const text = paths.map((path) => readFileSync(path, "utf8")).join("\n");
+  const result = await transform(text, { loader: "css", minify: true, target: browsers });
+  for (const warning of result.warnings) console.warn(warning.text, warning.location?.lineText ?? "");
+  return result.code;
+}
+
+mkdirSync(target, { recursive: true });
+for (const [kinds, make] of [
+  [scripts, script],
+  [sheets, sheet],
+]) {
+  for (const kind of kinds) {
+    const text = await make(kind);
+    writeFileSync(join(target, kind.name), text);
+    const packed = gzipSync(text, { level: 9 }).length;
+    console.log(
+      `${kind.name.padEnd(11)}${String(text.length).padStart(7)} B${String(packed).padStart(7)} B gz`,
+    );
+  }
+}

@@ -1,0 +1,132 @@
+"""
+The frame around items: title, numbers, buttons, reasons and data.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from recovery_course.fallback.html import inline, tag
+from recovery_course.fallback.types import VIEWS
+from recovery_course.markup import inline_html
+from recovery_course.models import Item, Quiz, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recovery_course.labels import Labels
+
+
+def quiz_to_html(quiz: Quiz, labels: Labels) -> str:
+    """
+    Return a quiz as HTML that works without JavaScript and holds the data for taking over with it.
+    """
+    items = [_item(quiz, number, item, labels) for number, item in enumerate(quiz.items, start=1)]
+    status = tag("p", class_="rc-status", role="status", aria_live="polite")
+    body = tag("div", *_heading(quiz), *items, status, class_="rc-body")
+    # Untitled, a section is no landmark: one for every check in a lesson would only be in the way.
+    named = {"aria_labelledby": f"rc-{quiz.id}-title"} if quiz.title else {}
+    data = tag("script", _script(quiz_data(quiz)), type="application/json", class_="rc-data")
+    return str(tag("section", body, data, class_="rc-quiz", data_widget="quiz", data_widget_id=quiz.id, **named))
+
+
+def reasons_to_html(quiz: Quiz, labels: Labels) -> str:
+    """
+    Return a quiz's reasons: every option with its feedback, then rationale and sources.
+    """
+    title = tag("p", inline(quiz.title) if quiz.title else labels.text("quick_check"), class_="rc-reasons-title")
+    items = [_reasons(quiz, number, item, labels) for number, item in enumerate(quiz.items, start=1)]
+    return str(tag("div", title, *items, class_="rc-reasons-quiz", data_reasons_for=quiz.id))
+
+
+def quiz_data(quiz: Quiz) -> dict[str, Any]:
+    """
+    Return a quiz as JSON-ready data whose texts are safe HTML.
+    """
+    return {
+        "id": quiz.id,
+        "title": inline_html(quiz.title),
+        "intro": inline_html(quiz.intro),
+        "items": [_item_data(quiz, item) for item in quiz.items],
+    }
+
+
+def _heading(quiz: Quiz) -> Iterator[Markup]:
+    if quiz.title:
+        title_id = f"rc-{quiz.id}-title"
+        yield tag("p", inline(quiz.title), class_="rc-title", id=title_id, role="heading", aria_level="2")
+    if quiz.intro:
+        yield tag("p", inline(quiz.intro), class_="rc-intro")
+
+
+def _item(quiz: Quiz, number: int, item: Item, labels: Labels) -> Markup:
+    view = VIEWS[item.type]
+    legend = tag(
+        "legend",
+        *_number(quiz, number, labels),
+        tag("span", inline(item.stem), class_="rc-stem-text"),
+        class_="rc-stem",
+    )
+    instruction = tag("p", labels.text(view.instruction), class_="rc-instruction")
+    controls = view.controls(item, f"rc-{quiz.id}-{item.id}")
+    fieldset = tag("fieldset", legend, instruction, controls, class_="rc-fieldset")
+    return tag("div", fieldset, _actions(item, labels), class_="rc-item", data_item=item.id, data_state="unanswered")
+
+
+def _number(quiz: Quiz, number: int, labels: Labels) -> Iterator[str]:
+    if len(quiz.items) > 1:
+        yield tag("span", labels.text("item_of", number=number, total=len(quiz.items)), class_="rc-number")
+        yield " "
+
+
+def _actions(item: Item, labels: Labels) -> Markup:
+    quiet = ["hint", "reasons"] if item.hints else ["reasons"]
+    buttons = [
+        tag("button", labels.text(name), type="button", class_="rc-button rc-quiet", data_action=name) for name in quiet
+    ]
+    check = tag("button", labels.text("check"), type="button", class_="rc-button", data_action="check")
+    return tag("div", check, *buttons, class_="rc-actions")
+
+
+def _reasons(quiz: Quiz, number: int, item: Item, labels: Labels) -> Markup:
+    ordinal = f"{number}. " if len(quiz.items) > 1 else ""
+    stem = tag("p", ordinal, inline(item.stem), class_="rc-reasons-stem")
+    rationale = tag("p", inline(item.rationale), class_="rc-rationale")
+    sources = _join([_source(source) for source in _sources(quiz, item)])
+    cited = tag("p", labels.text("sources"), ": ", sources, class_="rc-sources")
+    return tag("div", stem, VIEWS[item.type].reasons(item, labels), rationale, cited, class_="rc-reasons-item")
+
+
+def _source(source: dict[str, str]) -> Markup:
+    return tag("a", source["label"], href=source["href"]) if source["href"] else tag("span", source["label"])
+
+
+def _join(parts: list[Markup]) -> Markup:
+    return Markup("; ").join(parts)
+
+
+def _item_data(quiz: Quiz, item: Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "type": item.type,
+        "hash": item.hash,
+        "stem": inline_html(item.stem),
+        **VIEWS[item.type].data(item),
+        "hints": [inline_html(hint) for hint in item.hints],
+        "rationale": inline_html(item.rationale),
+        "sources": _sources(quiz, item),
+    }
+
+
+def _sources(quiz: Quiz, item: Item) -> list[dict[str, str]]:
+    cited = [quiz.references.get(key, Reference(key, key)) for key in item.sources]
+    return [{"label": source.label, "href": source.href} for source in cited]
+
+
+def _script(data: dict[str, Any]) -> Markup:
+    # Inside a script element only "<" can end or change the data, so only that is escaped.
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(written)  # noqa: S704 - see above
