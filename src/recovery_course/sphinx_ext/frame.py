@@ -36,7 +36,7 @@ def _add_line(doctree: nodes.document, module: Module, lesson: Lesson, labels: L
     title = next(iter(doctree.findall(nodes.title)), None)
     if title is None:
         return
-    words = [module.title]
+    words = [module.short]
     if lesson in module.numbered:
         words.append(labels.text("lesson_of", number=module.numbered.index(lesson) + 1, total=len(module.numbered)))
     words.append(labels.text("minutes", minutes=lesson.minutes))

@@ -10,6 +10,8 @@ from docutils import nodes
 from markupsafe import Markup
 from sphinx.util.docutils import SphinxDirective
 
+from recovery_course.markup import inline_html
+
 from .course import course_of, labels_of
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class ObjectivesDirective(_Listing):
         """
         Return the objectives as a list.
         """
-        rows = [Markup("<li>{}</li>").format(text) for text in self._module().objectives.values()]
+        rows = [Markup("<li>{}</li>").format(_inline(text)) for text in self._module().objectives.values()]
         return [_raw(Markup('<ul class="rc-objectives">{}</ul>').format(Markup("").join(rows)))]
 
 
@@ -68,7 +70,7 @@ class LessonListDirective(_Listing):
         return Markup(
             '<li><a href="{}" data-page="{}"><span class="rc-mark" aria-hidden="true"></span>'
             '<span class="rc-lesson-title">{}</span></a> <span class="rc-minutes">{}</span></li>'
-        ).format(self._href(lesson.docname), lesson.docname, lesson.title, self._minutes(lesson.minutes))
+        ).format(self._href(lesson.docname), lesson.docname, _inline(lesson.title), self._minutes(lesson.minutes))
 
 
 class ModuleCardsDirective(_Listing):
@@ -88,9 +90,9 @@ class ModuleCardsDirective(_Listing):
     def _card(self, module: Module) -> Markup:
         size = labels_of(self.env.app).text("module_size", lessons=len(module.numbered), minutes=module.minutes)
         title = Markup('<p class="rc-card-title"><a href="{}">{}</a></p>').format(
-            self._href(module.docname), module.title
+            self._href(module.docname), _inline(module.title)
         )
-        about = Markup('<p>{}</p><p class="rc-minutes">{}</p>').format(module.summary, size)
+        about = Markup('<p>{}</p><p class="rc-minutes">{}</p>').format(_inline(module.summary), size)
         lessons = Markup("").join(self._row(lesson) for lesson in module.lessons)
         return Markup('<li class="rc-card" data-module="{}">{}{}<ol class="rc-card-lessons">{}</ol></li>').format(
             module.slug, title, about, lessons
@@ -99,7 +101,7 @@ class ModuleCardsDirective(_Listing):
     def _row(self, lesson: Lesson) -> Markup:
         return Markup(
             '<li><a href="{}" data-page="{}"><span class="rc-mark" aria-hidden="true"></span>{}</a></li>'
-        ).format(self._href(lesson.docname), lesson.docname, lesson.title)
+        ).format(self._href(lesson.docname), lesson.docname, _inline(lesson.title))
 
 
 class ContinueDirective(SphinxDirective):
@@ -112,6 +114,11 @@ class ContinueDirective(SphinxDirective):
         Return the empty place.
         """
         return [_raw(Markup('<p class="rc-continue" data-continue hidden></p>'))]
+
+
+def _inline(markdown: str) -> Markup:
+    """Return a text of front matter as HTML, with the page's quotation marks."""
+    return Markup(inline_html(markdown))  # noqa: S704 - inline_html sanitises
 
 
 def _raw(html: Markup) -> nodes.raw:
