@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BOOK := _build/html
 NODE_MODULES := frontend/node_modules/.installed
+PEER := benchmarks/peer/node_modules/.installed
 
 .PHONY: help serve book test test-frontend test-python test-browser test-jupyter lint bench schema static lock clean
 
@@ -38,7 +39,7 @@ lint: $(VENV)/.installed-dev ## style and types of the Python code
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.installed-dev $(NODE_MODULES) chromium ## weight, speed and build time, as a table
+bench: $(VENV)/.installed-dev $(PEER) chromium ## weight, speed and build time, as a table
 	$(BIN)/python -m benchmarks
 
 static: $(NODE_MODULES) ## build the page script and styles into src/recovery_course/static
@@ -71,7 +72,7 @@ $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	$(BIN)/python -m pip install --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-$(NODE_MODULES): frontend/package-lock.json
-	@command -v npm >/dev/null || { echo "The tests need Node 20 or newer (https://nodejs.org); reading and building the course do not."; exit 1; }
-	cd frontend && npm ci
+$(NODE_MODULES) $(PEER): %/node_modules/.installed: %/package-lock.json
+	@command -v npm >/dev/null || { echo "This needs Node 20 or newer (https://nodejs.org); reading and building the course do not."; exit 1; }
+	cd $* && npm ci
 	@touch $@

@@ -6,16 +6,17 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import sys
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+import nbformat
 from playwright.sync_api import sync_playwright
 from tests.books import build_book, serve
 from tests.chromium import CHROMIUM_FLAGS, chromium_path
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
 ROUNDS = 7
@@ -25,7 +26,7 @@ MEGABIT = 1_000_000 / 8
 QUIZ_PAGE = "book/definitions/quiz.html"
 NEXT_PAGE = "book/definitions/two-people.html"
 OURS = '[data-widget="quiz"][data-ready]'
-PEERS = ".jupyter-widgets [data-ready]"
+PEERS = "[data-widget][data-ready]"
 PEER_CONFIG = """\
 title: The same quiz, drawn by the standard widget manager
 only_build_toc_files: true
@@ -35,23 +36,16 @@ sphinx:
   config:
     html_theme: furo
     html_theme_options: {}
+    html_static_path: [assets]
     extensions: [myst_nb, jupyter_book, sphinx_external_toc]
     suppress_warnings: [config]
     nb_ipywidgets_js:
       require.js: {}
-      embed-amd.js: {data-jupyter-widgets-cdn-only: "false"}
+      paths.js: {}
+      embed-amd.js: {}
 """
-
-PEER_PAGE = """\
----
-kernelspec: {{name: python3, display_name: Python 3}}
----
-# Quiz
-
-```{{code-cell}} ipython3
-{cell}
-```
-"""
+# The widget manager asks a CDN for what it does not find; anywidget's own part is served from the site as well.
+PEER_PATHS = 'require.config({paths: {anywidget: "_static/anywidget"}});'
 
 
 def build_peer(root: Path, folder: Path) -> Path:
@@ -59,16 +53,19 @@ def build_peer(root: Path, folder: Path) -> Path:
     Build a page that holds the same quiz as a widget, drawn by the widget manager served from the site itself.
     """
     source = folder / "peer"
-    static = source / "_static"
-    static.mkdir(parents=True)
-    package = root / "frontend" / "node_modules" / "@jupyter-widgets" / "html-manager" / "dist" / "embed-amd.js"
-    shutil.copy(package, static / "embed-amd.js")
-    shutil.copy(root / "frontend" / "node_modules" / "requirejs" / "require.js", static / "require.js")
+    assets = source / "assets"
+    assets.mkdir(parents=True)
+    packages = root / "benchmarks" / "peer" / "node_modules"
+    shutil.copy(packages / "@jupyter-widgets" / "html-manager" / "dist" / "embed-amd.js", assets)
+    shutil.copy(packages / "requirejs" / "require.js", assets)
+    anywidget = Path(sys.prefix) / "share" / "jupyter" / "nbextensions" / "anywidget" / "index.js"
+    shutil.copy(anywidget, assets / "anywidget.js")
+    (assets / "paths.js").write_text(PEER_PATHS, encoding="utf-8")
     (source / "_config.yml").write_text(PEER_CONFIG, encoding="utf-8")
     (source / "_toc.yml").write_text("format: jb-book\nroot: index\n", encoding="utf-8")
     cell = f"from recovery_course import quiz\nquiz('definitions', course={str(root)!r})"
-    page = PEER_PAGE.format(cell=cell)
-    (source / "index.md").write_text(page, encoding="utf-8")
+    cells = [nbformat.v4.new_markdown_cell("# Quiz"), nbformat.v4.new_code_cell(cell)]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), source / "index.ipynb")
     return build_book(source, folder / "peer-out", strict=False)
 
 
