@@ -35,7 +35,7 @@ def build(course: Path) -> subprocess.CompletedProcess[str]:
 def test_a_bad_bank_ends_the_build_with_its_report_alone(course: Path) -> None:
     """Two mistakes in a bank are told together, with line and fix, and no traceback is shown."""
     bank = course / "exercises" / "definitions" / "items.yml"
-    text = bank.read_text(encoding="utf-8").replace("      correct: true\n", "", 1)
+    text = bank.read_text(encoding="utf-8").replace("        correct: true\n", "", 1)
     start, _, end = text.rpartition("rationale:")
     bank.write_text(f"{start}rationael:{end}", encoding="utf-8")
     done = build(course)
