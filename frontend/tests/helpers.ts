@@ -9,14 +9,12 @@ interface Sketch {
 
 /** An item whose options are named by their letters alone. */
 export function itemOf({ type, keys, distractors }: Sketch, id = "m-item", hash = "h1"): Item {
-  const options = [...keys, ...distractors].sort().map(
-    (letter): Option => ({
-      id: letter,
-      text: letter,
-      correct: keys.includes(letter),
-      feedback: `about ${letter}`,
-    }),
-  );
+  const options = [...keys, ...distractors].sort().map((letter): Option => ({
+    id: letter,
+    text: letter,
+    correct: keys.includes(letter),
+    feedback: `about ${letter}`,
+  }));
   const rest = { stem: "stem", options, hints: ["one", "two"], rationale: "why", sources: [] };
   return { id, type: type as ItemTypeName, hash, ...rest };
 }

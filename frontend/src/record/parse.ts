@@ -3,10 +3,7 @@ import { tidyAttempts } from "./merge";
 import { type Attempt, type ItemEntry, type LearningRecord, type PageEntry, SCHEMA } from "./types";
 
 export type Parsed =
-  | { kind: "ok"; record: LearningRecord }
-  | { kind: "empty" }
-  | { kind: "corrupt" }
-  | { kind: "newer" };
+  { kind: "ok"; record: LearningRecord } | { kind: "empty" } | { kind: "corrupt" } | { kind: "newer" };
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
