@@ -11,18 +11,23 @@ const argument = process.argv.indexOf("--out");
 const target = argument > 0 ? process.argv[argument + 1] : join(here, "../src/recovery_course/static");
 
 // Ward computers are old: nothing newer than these is left in what is published.
-const browsers = ["es2019", "safari13", "chrome80", "firefox78"];
+const browsers = ["es2020", "safari13.1", "chrome80", "firefox78"];
 const banner =
-  "/*! recovery-course, MIT licence. Includes Preact, MIT licence, (c) 2015-present Jason Miller. */";
+  "/*! recovery-course, Apache-2.0. Includes Preact, MIT licence, (c) 2015-present Jason Miller. */";
 
 const scripts = [
-  { source: "page.ts", name: "course.js", format: "iife" },
+  { source: "course.ts", name: "course.js", format: "iife" },
+  { source: "own-work.ts", name: "own-work.js", format: "iife" },
   { source: "jupyter.tsx", name: "quiz.js", format: "esm" },
 ];
 
 const sheets = [
-  { name: "course.css", parts: ["tokens.css", "quiz.css", "site.css"] },
-  { name: "quiz.css", parts: ["tokens.css", "quiz.css"] },
+  {
+    name: "course.css",
+    parts: ["tokens.css", "quiz.css", "items.css", "activities.css", "keeping.css", "site.css"],
+  },
+  { name: "own-work.css", parts: ["pages.css"] },
+  { name: "quiz.css", parts: ["tokens.css", "quiz.css", "items.css", "activities.css"] },
 ];
 
 /** Bundle one entry point into one self-contained file. */

@@ -12,6 +12,10 @@ from pathlib import Path
 BANKS = Path(__file__).parent / "banks"
 GOLDEN = Path(__file__).parent / "golden"
 ITEMS = "exercises/listening/items.yml"
+SCENARIOS = "exercises/listening/scenarios.yml"
+REFLECTIONS = "exercises/listening/reflections.yml"
+# Whose place a bad bank takes, by the first letter of its code; others stand for the item bank.
+REPLACED = {"S": SCENARIOS, "F": REFLECTIONS}
 
 
 def make_course(folder: Path) -> Path:
@@ -23,14 +27,14 @@ def make_course(folder: Path) -> Path:
 
 def spoil(root: Path, case: Path) -> None:
     """
-    Lay a bad bank over a course: a file takes the place of the item bank, a folder is laid over the whole.
+    Lay a bad bank over a course: a file takes the place of the good one, a folder is laid over the whole.
     """
     if case.is_dir():
         _lay_over(case, root)
     elif case.suffix == ".gz":
         (root / ITEMS).write_bytes(gzip.decompress(case.read_bytes()))
     else:
-        shutil.copy(case, root / ITEMS)
+        shutil.copy(case, root / REPLACED.get(case.name[0], ITEMS))
 
 
 def change(root: Path, old: str, new: str, file: str = ITEMS) -> None:

@@ -19,7 +19,7 @@ from recovery_course.labels import load_labels
 from recovery_course.positions import parse_yaml
 from recovery_course.problems import BankError, Code
 
-from .small_course import BANKS, ITEMS, assert_golden, change, make_course, spoil
+from .small_course import BANKS, ITEMS, REFLECTIONS, SCENARIOS, assert_golden, change, make_course, spoil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,8 +161,8 @@ def test_a_quiz_needs_a_name(course: Course) -> None:
 
 
 def test_the_files_of_a_course_are_its_banks_and_its_bibliography(small: Path, course: Course) -> None:
-    """A page that shows a quiz can be told to be read again when one of these changes."""
-    assert course.files == (small / ITEMS, small / "book/references.bib")
+    """A page that shows an activity can be told to be read again when one of these changes."""
+    assert course.files == (small / ITEMS, small / REFLECTIONS, small / SCENARIOS, small / "book/references.bib")
 
 
 GOOD = (BANKS / "good" / ITEMS).read_text(encoding="utf-8")

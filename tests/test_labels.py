@@ -4,6 +4,7 @@ The words of the interface: every one that is asked for is there, and none is wr
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from string import Formatter
@@ -26,7 +27,7 @@ ASKED = sorted(
         )
     }
     | {view.instruction for view in VIEWS.values()}
-    | {"hint", "reasons", "key", "distractor"}
+    | {"hint", "reasons", "key", "distractor", "move_up", "move_down", "sure_1", "sure_2", "sure_3"}
 )
 
 
@@ -36,10 +37,18 @@ def test_every_word_that_is_asked_for_is_there(key: str) -> None:
     assert WORDS.get(key, "").strip()
 
 
+def test_no_key_is_written_twice() -> None:
+    """The second would silently take the place of the first."""
+    read: list[str] = []
+    text = (SOURCE / "labels" / "en.json").read_text("utf-8")
+    json.loads(text, object_pairs_hook=lambda pairs: read.extend(key for key, _ in pairs))
+    assert len(read) == len(set(read))
+
+
 @pytest.mark.parametrize("key", WORDS)
 def test_keys_are_plain_names(key: str) -> None:
     """Python, templates and TypeScript use the same key."""
-    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", key)
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*(_[1-9])?", key)
 
 
 @pytest.mark.parametrize("key", WORDS)

@@ -18,7 +18,19 @@ PACKAGE = Path(__file__).parent.parent / "src" / "recovery_course"
 # From the lowest to the highest. A module may import from its own layer and from those before it.
 LAYERS = (
     {"problems", "yaml_errors", "positions", "models", "markup", "labels", "bibliography"},
-    {"wording", "front_matter", "outline", "rules", "bank_file", "cross_check", "bank", "schema"},
+    {
+        "findings",
+        "wording",
+        "front_matter",
+        "outline",
+        "schema",
+        "rules",
+        "kinds",
+        "language",
+        "bank_file",
+        "cross_check",
+        "bank",
+    },
     {"fallback", "export"},
     {"widgets", "sphinx_ext", "serve"},
     {"cli"},

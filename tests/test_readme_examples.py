@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -13,12 +14,28 @@ from recovery_course.bank import check_course, load_course
 from recovery_course.fallback import quiz_to_html, reasons_to_html
 from recovery_course.front_matter import LessonMatter, ModuleMatter, parse_front_matter
 from recovery_course.labels import load_labels
-from recovery_course.models import ITEM_TYPES, QuizEntry
+from recovery_course.models import (
+    ITEM_TYPES,
+    Checklist,
+    Debrief,
+    IfThen,
+    Line,
+    QuizEntry,
+    Reflection,
+    Reply,
+    Scenario,
+    SelfCheck,
+    Step,
+)
+from recovery_course.models.scenario import Pattern
 from recovery_course.outline import INGREDIENTS
 from recovery_course.problems import Code
 
 from .small_course import BANKS as BANKS_FOLDER
-from .small_course import GOLDEN, ITEMS, assert_golden, make_course, pretty
+from .small_course import GOLDEN, ITEMS, REFLECTIONS, SCENARIOS, assert_golden, make_course, pretty
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 README = (Path(__file__).parent.parent / "exercises" / "README.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^#{2,3} ([^\n]+)\n(.*?)(?=^#{2,3} |\Z)", README, re.DOTALL | re.MULTILINE))
@@ -50,6 +67,38 @@ def test_an_example_is_shown_as_its_golden_page(title: str, tmp_path: Path) -> N
     quiz = course.quiz(*(course.quizzes or course.items))
     html = pretty(quiz_to_html(quiz, labels)) + pretty(reasons_to_html(quiz, labels))
     assert_golden(GOLDEN / f"readme-{title.lower()}.html", html)
+
+
+# Sections with an example of a file besides the item bank: the file, and the models whose keys it shows.
+ACTIVITIES: dict[str, tuple[str, tuple[type[BaseModel], ...]]] = {
+    "Scenarios": (SCENARIOS, (Scenario, Step, Reply, Debrief)),
+    "Reflections": (REFLECTIONS, (Reflection, IfThen)),
+    "Self-checks": (REFLECTIONS, (SelfCheck, Line)),
+    "Checklists": (REFLECTIONS, (Checklist, Line)),
+}
+
+
+@pytest.mark.parametrize("title", ACTIVITIES)
+def test_an_example_of_an_activity_has_no_problems(title: str, tmp_path: Path) -> None:
+    """What an instructor copies from the page is accepted."""
+    small = make_course(tmp_path)
+    file, _ = ACTIVITIES[title]
+    (small / file).write_text(_block(SECTIONS[title], "") or "", encoding="utf-8")
+    assert check_course(small) == []
+
+
+@pytest.mark.parametrize("title", ACTIVITIES)
+def test_every_key_of_an_activity_is_shown_in_its_example(title: str) -> None:
+    """An instructor meets each key where it is used."""
+    shown = set(re.findall(r"^[ -]*(\w+):", _block(SECTIONS[title], "") or "", re.MULTILINE))
+    fields = [(name, field) for model in ACTIVITIES[title][1] for name, field in model.model_fields.items()]
+    assert {field.alias or name for name, field in fields} <= shown
+
+
+@pytest.mark.parametrize("pattern", get_args(Pattern))
+def test_every_pattern_is_named(pattern: str) -> None:
+    """The list that an author chooses from stands on the page."""
+    assert f"`{pattern}`" in SECTIONS["Scenarios"]
 
 
 @pytest.mark.parametrize("name", ITEM_TYPES)

@@ -1,23 +1,6 @@
+import { emptyRecord } from "../src/record/record";
 import type { Attempt, LearningRecord } from "../src/record/types";
-import type { Item, ItemTypeName, Option } from "../src/types";
-
-interface Sketch {
-  type: string;
-  keys: string[];
-  distractors: string[];
-}
-
-/** An item whose options are named by their letters alone. */
-export function itemOf({ type, keys, distractors }: Sketch, id = "m-item", hash = "h1"): Item {
-  const options = [...keys, ...distractors].sort().map((letter): Option => ({
-    id: letter,
-    text: letter,
-    correct: keys.includes(letter),
-    feedback: `about ${letter}`,
-  }));
-  const rest = { stem: "stem", options, hints: ["one", "two"], rationale: "why", sources: [] };
-  return { id, type: type as ItemTypeName, hash, ...rest };
-}
+import { itemOf } from "./items";
 
 export const single = (id = "m-item", hash = "h1") =>
   itemOf({ type: "single-choice", keys: ["b"], distractors: ["a", "c"] }, id, hash);
@@ -39,5 +22,5 @@ export function recordOf(items: Record<string, Attempt[]>): LearningRecord {
     id,
     { hash: attempts[attempts.length - 1]?.hash ?? "", attempts },
   ]);
-  return { schema: 1, course: "c", items: Object.fromEntries(entries), pages: {} };
+  return { ...emptyRecord("c"), items: Object.fromEntries(entries) };
 }

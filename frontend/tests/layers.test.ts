@@ -9,10 +9,12 @@ const ALLOWED: Record<string, string[]> = {
   marking: ["marking"],
   record: ["record", "marking"],
   storage: ["storage", "record", "marking"],
-  views: ["views", "storage", "record", "marking"],
-  hosts: ["hosts", "views", "storage", "record", "marking"],
+  review: ["review", "record", "marking"],
+  activities: ["activities", "record"],
+  views: ["views", "activities", "review", "storage", "record", "marking"],
+  hosts: ["hosts", "views", "activities", "review", "storage", "record", "marking"],
 };
-const PURE = ["marking", "record", "storage"];
+const PURE = ["marking", "record", "storage", "review", "activities"];
 const DOM = /\b(document|window|localStorage|navigator|HTMLElement|Element|Event|setTimeout)\b/;
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })

@@ -25,7 +25,7 @@ describe("what an item shows", () => {
   });
 
   test("another choice before it is checked, beside the feedback there was", () => {
-    const view = respond(item, wrong, untouched, { selected: ["c"] });
+    const view = respond(item, wrong, untouched, { response: { selected: ["c"] } });
     expect(shown(item, wrong, view)).toMatchObject({
       state: "unanswered",
       response: { selected: ["c"] },
@@ -37,19 +37,45 @@ describe("what an item shows", () => {
   test("nothing again after Try again, also while choosing anew", () => {
     const cleared = clear(item, wrong, untouched);
     expect(shown(item, wrong, cleared)).toMatchObject({ response: { selected: [] }, feedbackFor: null });
-    const view = respond(item, wrong, cleared, { selected: ["b"] });
+    const view = respond(item, wrong, cleared, { response: { selected: ["b"] } });
     expect(shown(item, wrong, view).feedbackFor).toBeNull();
   });
 
   test("an attempt made in another view rather than the choice begun here", () => {
-    const view = respond(item, wrong, untouched, { selected: ["c"] });
+    const view = respond(item, wrong, untouched, { response: { selected: ["c"] } });
     const later = recordOf({ "m-item": [attempt(1, ["a"]), attempt(2, ["b"], 1)] });
     expect(shown(item, later, view)).toMatchObject({ state: "right", response: { selected: ["b"] } });
   });
 
   test("a choice made before the script was ready, whatever the record holds", () => {
-    const view = { ...untouched, draft: { base: EARLY, response: { selected: ["b"] }, keepFeedback: false } };
+    const view = {
+      ...untouched,
+      draft: { base: EARLY, response: { selected: ["b"] }, confidence: null, keepFeedback: false },
+    };
     expect(shown(item, wrong, view)).toMatchObject({ checked: false, response: { selected: ["b"] } });
+  });
+
+  test("how sure the learner was, beside the attempt and beside the next choice until it is cleared", () => {
+    const sure = recordOf({ "m-item": [{ ...attempt(1, ["a"]), confidence: 3 }] });
+    expect(shown(item, sure, untouched).confidence).toBe(3);
+    const view = respond(item, sure, untouched, { response: { selected: ["c"] } });
+    expect(shown(item, sure, view).confidence).toBe(3);
+    expect(shown(item, sure, clear(item, sure, view)).confidence).toBeNull();
+  });
+
+  test("a change of mind about how sure one is, which must be checked anew", () => {
+    const view = respond(item, wrong, untouched, { confidence: 1 });
+    expect(shown(item, wrong, view)).toMatchObject({
+      checked: false,
+      confidence: 1,
+      response: { selected: ["a"] },
+      feedbackFor: { selected: ["a"] },
+    });
+  });
+
+  test.each([undefined, 0, 4, "3", null])("nothing where a record says %j about being sure", (value) => {
+    const record = recordOf({ "m-item": [{ ...attempt(1, ["a"]), confidence: value as never }] });
+    expect(shown(item, record, untouched).confidence).toBeNull();
   });
 
   test("no old choice on an item that was edited: its letters may mean other options now", () => {
@@ -59,7 +85,7 @@ describe("what an item shows", () => {
 
   test("an edited item stays marked as edited until it is checked anew", () => {
     const edited = single("m-item", "h2");
-    const view = respond(edited, wrong, untouched, { selected: ["b"] });
+    const view = respond(edited, wrong, untouched, { response: { selected: ["b"] } });
     expect(shown(edited, wrong, view)).toMatchObject({ state: "changed", response: { selected: ["b"] } });
   });
 

@@ -1,57 +1,30 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { forget } from "../src/record/entries";
 import { addAttempt, emptyRecord, visitPage } from "../src/record/record";
 import { browserStore } from "../src/storage/browser";
 import { openSession } from "../src/storage/session";
+import { FakeNews, FakeStorage } from "./fake-storage";
 import { attempt, recordOf, time } from "./helpers";
 
 const KEY = "c:record";
 const made = { hash: "h1", response: { selected: ["b"] }, score: 1, hints: 0 };
 
-/** A browser's storage that can refuse, fill up, and be written to by another tab. */
-class FakeStorage {
-  texts = new Map<string, string>();
-  refusal: Error | null = null;
-  full = false;
-  listeners: (() => void)[] = [];
-  get length() {
-    return this.texts.size;
-  }
-  key(index: number) {
-    return [...this.texts.keys()][index] ?? null;
-  }
-  getItem(key: string) {
-    return this.texts.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    if (this.full) throw Object.assign(new Error("full"), { name: "QuotaExceededError" });
-    this.texts.set(key, value);
-  }
-  /** Write as another tab does: the change is news here. */
-  elsewhere(value: string | null) {
-    if (value === null) this.texts.delete(KEY);
-    else this.texts.set(KEY, value);
-    for (const listener of this.listeners) listener();
-  }
-}
-
 let storage: FakeStorage;
+let news: FakeNews;
 const open = () =>
-  browserStore(KEY, {
-    storage: () => {
-      if (storage.refusal) throw storage.refusal;
-      return storage;
-    },
-    now: () => time(30),
-    listen: (_key, changed) => {
-      storage.listeners.push(changed);
-      return () => storage.listeners.splice(0);
-    },
-  });
-const stored = () => JSON.parse(storage.texts.get(KEY) ?? "null");
+  browserStore(KEY, { storage: () => storage.asked(), now: () => time(30), listen: news.listen });
+/** Write as another tab does: the change is news here. */
+const elsewhere = (value: string | null) => {
+  if (value === null) storage.removeItem(KEY);
+  else storage.texts.set(KEY, value);
+  news.tell(KEY);
+};
+const stored = () => storage.json(KEY);
 const aside = () => [...storage.texts].filter(([key]) => key.startsWith(`${KEY}.corrupt.`));
 
 beforeEach(() => {
   storage = new FakeStorage();
+  news = new FakeNews();
 });
 
 describe("the browser's store", () => {
@@ -87,6 +60,51 @@ describe("the browser's store", () => {
     storage.texts.set(KEY, '{"schema":2}');
     expect(open().save(emptyRecord("c")).trouble).toEqual({ kind: "newer" });
     expect(stored()).toEqual({ schema: 2 });
+  });
+});
+
+describe("erasing", () => {
+  test("removes the record and the texts set aside, and nothing else", () => {
+    storage.texts.set(KEY, "{oops");
+    storage.texts.set("theme", "dark");
+    open().save(emptyRecord("c"));
+    expect(open().holds()).toBe(true);
+    expect(open().erase()).toBeNull();
+    expect([...storage.texts.keys()]).toEqual(["theme"]);
+    expect(open().holds()).toBe(false);
+  });
+
+  test("says when it is refused", () => {
+    storage.refusal = new Error("denied");
+    expect(open().erase()).toEqual({ kind: "refused" });
+  });
+});
+
+describe("a clock that was moved", () => {
+  const late = recordOf({ "m-a": [attempt(30 + 3601, ["a"])] });
+
+  test("is told where the record runs ahead of it, and nothing is lost", () => {
+    open().save(late);
+    expect(open().load()).toMatchObject({ record: late, trouble: { kind: "clock" } });
+  });
+
+  test("is not told again once the learner has seen it", () => {
+    open().save(late);
+    const { trouble } = open().load();
+    if (trouble?.kind === "clock") trouble.seen();
+    expect(open().load().trouble).toBeNull();
+  });
+
+  test("is no matter of minutes: two devices may differ", () => {
+    open().save(recordOf({ "m-a": [attempt(30 + 600, ["a"])] }));
+    expect(open().load().trouble).toBeNull();
+  });
+
+  test("does not put a new attempt before an old one", () => {
+    const session = openSession(open(), "c", true);
+    session.update(() => late);
+    session.update((record) => addAttempt(record, "m-a", made, time(30)));
+    expect(stored().items["m-a"].attempts.map(({ score }: { score: number }) => score)).toEqual([0, 1]);
   });
 });
 
@@ -158,7 +176,7 @@ describe("a session", () => {
     session.subscribe(() => {
       told += 1;
     });
-    storage.elsewhere(JSON.stringify(recordOf({ "m-b": [attempt(2, ["b"])] })));
+    elsewhere(JSON.stringify(recordOf({ "m-b": [attempt(2, ["b"])] })));
     expect(Object.keys(session.record().items)).toEqual(["m-a", "m-b"]);
     expect(session.trouble()).toEqual({ kind: "elsewhere" });
     expect(told).toBe(1);
@@ -166,7 +184,7 @@ describe("a session", () => {
 
   test("makes no fuss when another tab only opened a page", () => {
     const session = openSession(open(), "c", true);
-    storage.elsewhere(JSON.stringify(visitPage(emptyRecord("c"), "p", time(1))));
+    elsewhere(JSON.stringify(visitPage(emptyRecord("c"), "p", time(1))));
     expect(session.record().pages).toHaveProperty("p");
     expect(session.trouble()).toBeNull();
   });
@@ -174,7 +192,7 @@ describe("a session", () => {
   test("does not bring back a record that the learner deleted in another tab", () => {
     const session = openSession(open(), "c", true);
     session.update((record) => addAttempt(record, "m-a", made, time(1)));
-    storage.elsewhere(null);
+    elsewhere(null);
     session.update((record) => visitPage(record, "p", time(2)));
     expect(stored().items).toEqual({});
   });
@@ -182,8 +200,40 @@ describe("a session", () => {
   test("keeps its record when another tab damages the store", () => {
     const session = openSession(open(), "c", true);
     session.update((record) => addAttempt(record, "m-a", made, time(1)));
-    storage.elsewhere("{oops");
+    elsewhere("{oops");
     expect(session.record().items).toHaveProperty("m-a");
     expect(session.trouble()?.kind).toBe("corrupt");
+  });
+
+  test("forgets everything when the learner deletes all of it", () => {
+    const session = openSession(open(), "c", true);
+    session.update((record) => addAttempt(record, "m-a", made, time(1)));
+    session.erase();
+    expect(session.record()).toEqual(emptyRecord("c"));
+    expect(storage.texts.size).toBe(0);
+  });
+
+  test("lets something deleted come back, and does not delete it again in another tab", () => {
+    const one = openSession(open(), "c", true);
+    const other = openSession(open(), "c", true);
+    one.update((record) => addAttempt(record, "m-a", made, time(1)));
+    const before = one.record();
+    one.update((record) => forget(record, "items", "m-a", time(2)));
+    news.tell(KEY);
+    expect(other.record().items).toEqual({});
+    one.replace(() => before);
+    news.tell(KEY);
+    other.update((record) => visitPage(record, "p", time(3)));
+    expect(stored().items).toHaveProperty("m-a");
+  });
+
+  test("keeps in memory what it deleted while it could not save", () => {
+    const session = openSession(open(), "c", true);
+    session.update((record) => addAttempt(record, "m-a", made, time(1)));
+    const before = storage.texts.get(KEY) ?? "";
+    storage.full = true;
+    session.update((record) => forget(record, "items", "m-a", time(2)));
+    elsewhere(before);
+    expect(session.record().items).toEqual({});
   });
 });

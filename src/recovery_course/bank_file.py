@@ -1,96 +1,95 @@
 """
-One item bank read from its file: what can be used of it, and what is wrong with the rest.
+One file of a module's folder: what can be used of it, and what is wrong with the rest.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from recovery_course.models import Item, ItemBank, QuizEntry
 from recovery_course.positions import Document, Loc, Place, read_yaml
-from recovery_course.rules import check_item
 from recovery_course.wording import shape_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from recovery_course.kinds import Form, Kind
     from recovery_course.problems import Problem
 
-_ITEM: TypeAdapter[Item] = TypeAdapter(Annotated[Item, Field(discriminator="type")])
-_QUIZ: TypeAdapter[QuizEntry] = TypeAdapter(QuizEntry)
-
 Entry = TypeVar("Entry")
+
+Placed = tuple[tuple[Entry, Place], ...]
 
 
 @dataclass(frozen=True)
 class Bank:
     """
-    A bank's well-formed entries with their places, every id written in it, and its problems.
+    A file's well-formed entries with their places, every id written in it, and its problems.
     """
 
     module: str
     place: Place
-    items: tuple[tuple[Item, Place], ...] = ()
-    quizzes: tuple[tuple[QuizEntry, Place], ...] = ()
+    entries: Mapping[str, Placed[Any]] = field(default_factory=dict)
     ids: tuple[tuple[str, Place], ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def of(self, kind: Kind[Entry]) -> Placed[Entry]:
+        """
+        Return the well-formed entries of a kind.
+        """
+        return self.entries.get(kind.name, ())
 
-def read_bank(path: Path, shown: str) -> Bank:
+    def ids_of(self, kind: Kind[Any]) -> Iterator[str]:
+        """
+        Yield the ids of a kind, of broken entries too: a quiz that names one of those is not at fault.
+        """
+        return (name for name, place in self.ids if place.at[0] == kind.name)
+
+
+def read_bank(path: Path, shown: str, form: Form) -> Bank:
     """
-    Read a bank and check all that can be checked without looking at other files.
+    Read a file and check all that can be checked without looking at other files.
     """
     document = read_yaml(path, shown)
     module = path.parent.name
     if document.data is None:
         return Bank(module, document.place, problems=document.problems)
-    broken, found = _shape(document)
-    items = tuple(_entries(document, "items", _ITEM, broken))
-    unfair = [problem for item, place in items for problem in check_item(item, place)]
-    return Bank(
-        module,
-        document.place,
-        items,
-        tuple(_entries(document, "quizzes", _QUIZ, broken)),
-        tuple(_ids(document)),
-        (*document.problems, *found, *unfair),
-    )
+    broken, found = _shape(document, form)
+    entries = {kind.name: tuple(_entries(document, kind, broken)) for kind in form.kinds}
+    unfair = [
+        problem for kind in form.kinds for entry, place in entries[kind.name] for problem in kind.check(entry, place)
+    ]
+    return Bank(module, document.place, entries, tuple(_ids(document, form)), (*document.problems, *found, *unfair))
 
 
-def _shape(document: Document) -> tuple[set[Loc], list[Problem]]:
+def _shape(document: Document, form: Form) -> tuple[set[Loc], list[Problem]]:
     """
     Return the entries that have not the right shape, and a problem for each thing wrong with them.
     """
     try:
-        ItemBank.model_validate(document.data)
+        form.model.model_validate(document.data)
     except ValidationError as error:
         broken = {details["loc"][:2] for details in error.errors()}
-        return broken, shape_problems(error, ItemBank, document.data, document.place)
+        return broken, shape_problems(error, form.model, document.data, document.place)
     return set(), []
 
 
-def _entries(
-    document: Document, name: str, adapter: TypeAdapter[Entry], broken: set[Loc]
-) -> Iterator[tuple[Entry, Place]]:
-    for index, written in _listed(document, name):
-        if (name, index) not in broken:
-            yield adapter.validate_python(written), document.place.within(name, index)
+def _entries(document: Document, kind: Kind[Entry], broken: set[Loc]) -> Iterator[tuple[Entry, Place]]:
+    for index, written in _listed(document, kind):
+        if (kind.name, index) not in broken:
+            yield kind.adapter.validate_python(written), document.place.within(kind.name, index)
 
 
-def _ids(document: Document) -> Iterator[tuple[str, Place]]:
-    """
-    Yield the ids of all entries, broken ones too: a quiz that names one of those is not at fault.
-    """
-    for name in ("items", "quizzes"):
-        for index, written in _listed(document, name):
+def _ids(document: Document, form: Form) -> Iterator[tuple[str, Place]]:
+    for kind in form.kinds:
+        for index, written in _listed(document, kind):
             if isinstance(written, dict) and isinstance(written.get("id"), str):
-                yield written["id"], document.place.within(name, index)
+                yield written["id"], document.place.within(kind.name, index)
 
 
-def _listed(document: Document, name: str) -> Iterator[tuple[int, Any]]:
-    written = document.data.get(name) if isinstance(document.data, dict) else None
+def _listed(document: Document, kind: Kind[Any]) -> Iterator[tuple[int, Any]]:
+    written = document.data.get(kind.name) if isinstance(document.data, dict) else None
     yield from enumerate(written if isinstance(written, list) else [])

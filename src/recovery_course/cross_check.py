@@ -4,17 +4,27 @@ Rules that need more than one file: ids, objectives, sources, and the items of a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from recovery_course.kinds import CHECKLISTS, ITEMS, QUIZZES, REFLECTIONS, SCENARIOS, SELF_CHECKS, Kind
 from recovery_course.problems import Code, Problem, listed, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from recovery_course.bank_file import Bank
-    from recovery_course.models import Item, QuizEntry, Reference
+    from recovery_course.models import QuizEntry, Reference
     from recovery_course.outline import Outline
     from recovery_course.positions import Place
+
+# Kinds whose ids begin with the module's name: what a learner did is kept under them.
+PROMISED: tuple[Kind[Any], ...] = (ITEMS, SCENARIOS, REFLECTIONS, SELF_CHECKS, CHECKLISTS)
+# Kinds that serve an objective of their module and rest on sources, and where they list these.
+TAUGHT: dict[str, tuple[str, ...]] = {
+    ITEMS.name: ("sources",),
+    SCENARIOS.name: ("debrief", "sources"),
+    REFLECTIONS.name: ("sources",),
+}
 
 
 def check_together(banks: Sequence[Bank], outline: Outline, references: Mapping[str, Reference]) -> Iterator[Problem]:
@@ -22,17 +32,17 @@ def check_together(banks: Sequence[Bank], outline: Outline, references: Mapping[
     Yield what is wrong between the files of a course.
     """
     objectives = {module.slug: module.objectives for module in outline.modules}
-    items = {name for bank in banks for name, place in bank.ids if "items" in place.at}
+    items = {name for bank in banks for name in bank.ids_of(ITEMS)}
     yield from _ids_taken(banks)
+    # Without a readable contents file there is no module at all, and one problem says so.
+    if objectives or not outline.problems:
+        yield from _modules(banks, objectives)
     for bank in banks:
-        # Without a readable contents file there is no module at all, and one problem says so.
-        if objectives or not outline.problems:
-            yield from _module(bank, objectives)
-        for item, place in bank.items:
-            yield from _prefix(item, place, bank.module)
-            yield from _objective(item, place, objectives.get(bank.module))
-            yield from _sources(item, place, references)
-        for quiz, place in bank.quizzes:
+        for kind in PROMISED:
+            for entry, place in bank.of(kind):
+                yield from _prefix(kind, entry, place, bank.module)
+                yield from _taught(kind, entry, place, objectives.get(bank.module), references)
+        for quiz, place in bank.of(QUIZZES):
             yield from _quiz(quiz, place, items)
 
 
@@ -47,35 +57,54 @@ def _ids_taken(banks: Iterable[Bank]) -> Iterator[Problem]:
                 yield place.problem(Code.ID_TAKEN, what, fix, "id")
 
 
-def _module(bank: Bank, objectives: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
-    if bank.module not in objectives:
-        what = f"belongs to the module `{bank.module}`, which the book does not have"
-        page = f"book/{bank.module}/index.md"
-        fix = f"write {page} with `objectives:` in its front matter and name it in _toc.yml, or rename the folder"
-        yield bank.place.problem(Code.NO_MODULE, what, fix)
+def _modules(banks: Iterable[Bank], objectives: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """
+    Yield the first file of each folder that is no module's.
+    """
+    told: set[str] = set()
+    for bank in banks:
+        if bank.module not in {*objectives, *told} and not _stands_alone(bank):
+            told.add(bank.module)
+            what = f"belongs to the module `{bank.module}`, which the book does not have"
+            page = f"book/{bank.module}/index.md"
+            fix = f"write {page} with `objectives:` in its front matter and name it in _toc.yml, or rename the folder"
+            yield bank.place.problem(Code.NO_MODULE, what, fix)
 
 
-def _prefix(item: Item, place: Place, module: str) -> Iterator[Problem]:
-    if not item.id.startswith(f"{module}-"):
-        what = f'item "{item.id}" does not start with its module\'s name'
-        fix = f"call it `{module}-{item.id}`, or move it to the bank of the module it belongs to"
+def _stands_alone(bank: Bank) -> bool:
+    """
+    Tell whether a file holds self-checks and checklists only: the pages around the modules have these too.
+    """
+    kinds = {place.at[0] for _, place in bank.ids}
+    return bool(kinds) and kinds <= {SELF_CHECKS.name, CHECKLISTS.name}
+
+
+def _prefix(kind: Kind[Any], entry: Any, place: Place, module: str) -> Iterator[Problem]:
+    if not entry.id.startswith(f"{module}-"):
+        what = f'{kind.noun} "{entry.id}" does not start with its module\'s name'
+        fix = f"call it `{module}-{entry.id}`, or move it to the folder of the module it belongs to"
         yield place.problem(Code.ID_OF_OTHER_MODULE, what, fix, "id")
 
 
-def _objective(item: Item, place: Place, declared: Mapping[str, str] | None) -> Iterator[Problem]:
+def _taught(
+    kind: Kind[Any],
+    entry: Any,
+    place: Place,
+    declared: Mapping[str, str] | None,
+    references: Mapping[str, Reference],
+) -> Iterator[Problem]:
+    if kind.name not in TAUGHT:
+        return
     # Where the module, or what it declares, is missing, its own problem says enough.
-    if declared and item.objective not in declared:
-        what = f'item "{item.id}" serves the objective `{item.objective}`, which its module does not declare'
+    if declared and entry.objective not in declared:
+        what = f'{kind.noun} "{entry.id}" serves the objective `{entry.objective}`, which its module does not declare'
         fix = f"the module declares {listed(declared)}; choose one of these, or add yours there"
         yield place.problem(Code.UNKNOWN_OBJECTIVE, what, fix, "objective")
-
-
-def _sources(item: Item, place: Place, references: Mapping[str, Reference]) -> Iterator[Problem]:
-    for index, key in enumerate(item.sources):
+    for index, key in enumerate(entry.sources):
         if key not in references:
-            what = f'item "{item.id}" rests on `{key}`, which is not in book/references.bib'
+            what = f'{kind.noun} "{entry.id}" rests on `{key}`, which is not in book/references.bib'
             fix = suggestion(key, references, "add the work to book/references.bib under this key")
-            yield place.problem(Code.UNKNOWN_SOURCE, what, fix, "sources", index)
+            yield place.problem(Code.UNKNOWN_SOURCE, what, fix, *TAUGHT[kind.name], index)
 
 
 def _quiz(quiz: QuizEntry, place: Place, items: Iterable[str]) -> Iterator[Problem]:

@@ -44,6 +44,20 @@ def inline_html(markdown: str) -> str:
     return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}, "*": set()}, url_schemes=SCHEMES, link_rel=None)
 
 
+def paragraphs(markdown: str) -> list[str]:
+    """
+    Return the paragraphs of a text; a blank line stands between two.
+    """
+    return [part for part in re.split(r"\n[ \t\r]*\n\s*", markdown.strip()) if part]
+
+
+def paragraphs_html(markdown: str) -> str:
+    """
+    Return the paragraphs of a text as HTML that can stand inside a page without a further look.
+    """
+    return "".join(f"<p>{inline_html(part)}</p>" for part in paragraphs(markdown))
+
+
 def plain_text(markdown: str) -> str:
     """
     Return the words of inline Markdown without their markup.

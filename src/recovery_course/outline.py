@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 INGREDIENTS = ("testimony", "contact", "skills", "myths", "facilitator", "recovery")
 
 # Pages of a module that are not counted as lessons.
-LOOKING_BACK = ("summary", "quiz")
+LOOKING_BACK = {"conversations", "facilitator-guide", "summary", "quiz"}
 
 Matter = TypeVar("Matter", bound=BaseModel)
 

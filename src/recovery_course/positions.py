@@ -4,6 +4,7 @@ YAML read as plain data, together with the line on which each part of it stands.
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -186,11 +187,13 @@ def _plain(node: Node) -> bool:
 
 
 def _scalar(node: Node) -> Any:
+    # YAML keeps one line end of a blank line, except in a `|` block, where every line keeps its own.
+    written = node.value if getattr(node, "style", None) == "|" else re.sub(r"\n+", "\n\n", str(node.value))
     read = _SCALARS.get(str(node.tag).rpartition(":")[2], _text)
     try:
-        return read(node.value)
+        return read(written)
     except ValueError:
-        return _text(node.value)
+        return _text(written)
 
 
 def _text(value: object) -> str:

@@ -1,5 +1,5 @@
 """
-The JSON Schema with which editors complete and check a bank while it is typed.
+The JSON Schemas with which editors complete and check what an instructor types.
 
 Run `python -m recovery_course.schema` after a change to the models.
 """
@@ -8,19 +8,29 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from recovery_course.models import ItemBank
+from recovery_course.models import ItemBank, ReflectionBank, ScenarioBank
 
-SCHEMA_FILE = Path("exercises/item-bank.schema.json")
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+FOLDER = Path("exercises")
+# Each schema's file, what an editor calls it, and the model it is made from.
+SCHEMAS: dict[str, tuple[str, type[BaseModel]]] = {
+    "item-bank.schema.json": ("Item bank", ItemBank),
+    "reflections.schema.json": ("Reflections, self-checks and checklists", ReflectionBank),
+    "scenarios.schema.json": ("Scenarios", ScenarioBank),
+}
 
 
-def bank_schema() -> str:
+def schema_text(file: str) -> str:
     """
-    Return the schema of an item bank as JSON text.
+    Return the schema that belongs in a file, as JSON text.
     """
-    schema = _untitled(ItemBank.model_json_schema())
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Item bank", **schema}
+    title, model = SCHEMAS[file]
+    schema = _untitled(model.model_json_schema())
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -37,4 +47,5 @@ def _untitled(schema: Any) -> Any:
 
 
 if __name__ == "__main__":
-    SCHEMA_FILE.write_text(bank_schema(), encoding="utf-8")
+    for name in SCHEMAS:
+        (FOLDER / name).write_text(schema_text(name), encoding="utf-8")

@@ -1,9 +1,10 @@
-/** The quiz in a notebook: an anywidget module. */
+/** What learners do in a notebook: an anywidget module that draws any of the activities. */
+import type { ActivityKind } from "../activities/types";
 import type { Labels } from "../labels";
 import { openSession } from "../storage/session";
 import { attemptsAt, type Model, traitStore } from "../storage/trait";
 import type { Quiz } from "../types";
-import { mountQuiz } from "../views/mount";
+import { activities } from "./activities";
 import { DEFAULT_COURSE, now } from "./surroundings";
 
 interface RenderProps {
@@ -11,44 +12,68 @@ interface RenderProps {
   el: HTMLElement;
 }
 
-/** The same elements around the quiz as the published page has. */
-function frame(quiz: Quiz, prefix: string): { root: HTMLElement; body: HTMLElement } {
+/** What the trait `data` has in common, whatever is drawn; a quiz says no kind. */
+interface ActivityData {
+  id: string;
+  kind?: ActivityKind;
+  title?: string;
+}
+
+/** The same elements around the activity as the published page has. */
+function frame(kind: ActivityKind, { id, title }: ActivityData, prefix: string, labels: Labels) {
   const root = document.createElement("section");
-  root.className = "rc-quiz";
-  root.dataset.widget = "quiz";
-  root.dataset.widgetId = quiz.id;
-  if (quiz.title) root.setAttribute("aria-labelledby", `${prefix}-title`);
+  root.className = `rc-${kind}`;
+  root.dataset.widget = kind;
+  root.dataset.widgetId = id;
+  if (title) root.setAttribute("aria-labelledby", `${prefix}-title`);
+  else if (kind === "reflection") {
+    root.setAttribute("role", "group");
+    root.setAttribute("aria-label", labels.reflection ?? "");
+  }
   const body = document.createElement("div");
   body.className = "rc-body";
   root.appendChild(body);
   return { root, body };
 }
 
-/** Draw the quiz that the model holds into `el`; returns how to take it away again. */
+/** Draw what the model holds into `el`; returns how to take it away again. */
 function render({ model, el }: RenderProps): () => void {
-  const quiz = model.get("data") as Quiz;
+  const data = model.get("data") as ActivityData;
   const labels = model.get("labels") as Labels;
-  // Several views of one quiz stand in one document, each a module of its own that cannot count the others.
-  const prefix = `rc-${quiz.id}-${Math.random().toString(36).slice(2, 8)}`;
-  const { root, body } = frame(quiz, prefix);
+  const kind = data.kind ?? "quiz";
+  // Several views of one activity stand in one document, each a module of its own that cannot count the others.
+  const prefix = `rc-${data.id}-${Math.random().toString(36).slice(2, 8)}`;
+  const { root, body } = frame(kind, data, prefix, labels);
   el.classList.add("rc-host");
-  // Arrow keys and letters pressed in a quiz are not the notebook's to act on.
+  // Arrow keys and letters pressed in an activity are not the notebook's to act on.
   el.setAttribute("data-lm-suppress-shortcuts", "true");
   el.appendChild(root);
 
-  const ids = quiz.items.map((item) => item.id);
+  const ids = kind === "quiz" ? (data as unknown as Quiz).items.map((item) => item.id) : [];
   const session = openSession(traitStore(model, ids), DEFAULT_COURSE, false);
-  const mounted = mountQuiz({ body, quiz, labels, prefix, session, now });
-  const draw = () => mounted.draw(session.trouble());
+  const used = () => {};
+  const mounted = activities[kind]?.({
+    root,
+    body,
+    data,
+    labels,
+    session,
+    now,
+    page: "",
+    prefix,
+    used,
+  });
+  const draw = () => mounted?.draw(session.trouble());
   const stop = session.subscribe(draw);
   if (attemptsAt(session.record(), ids).length > 0) session.update((record) => record);
   else draw();
-  root.setAttribute("data-ready", "");
+  if (mounted) root.setAttribute("data-ready", "");
 
   return () => {
+    // Going away, a view may still keep a draft: nothing must be drawn for that any more.
     stop();
+    mounted?.remove();
     session.close();
-    mounted.remove();
     root.remove();
   };
 }

@@ -1,12 +1,13 @@
-/** The script of every published page: takes over its quizzes and keeps the learner's place. */
+/** What the script of every published page does: takes over what learners do there and keeps their place. */
 import type { Labels } from "../labels";
 import { finishPage, latestAttempt, own, visitPage } from "../record/record";
-import { browserStore } from "../storage/browser";
-import { openSession, type Session } from "../storage/session";
-import type { Quiz } from "../types";
-import { canDraw, type Mounted, mountQuiz } from "../views/mount";
+import { placedStore } from "../storage/places";
+import { openSession } from "../storage/session";
+import { keepFor } from "./keeping";
 import { whenLessonEndSeen } from "./lesson-end";
+import type { Mount, Mounted, Place } from "../views/place";
 import { showContinue, showProgress } from "./progress";
+import { showReminders } from "./reminder";
 import { DEFAULT_COURSE, now, surroundings } from "./surroundings";
 import { offerThemes } from "./theme";
 
@@ -17,12 +18,6 @@ declare global {
     /** Tells that line that the script has come, and the buttons may stay. */
     rcReady?: boolean;
   }
-}
-
-interface Found {
-  root: Element;
-  body: Element;
-  quiz: Quiz;
 }
 
 function json<T>(element: Element | null): T | null {
@@ -38,49 +33,69 @@ function meta(name: string): string {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
 }
 
-function findQuizzes(): Found[] {
-  return Array.from(document.querySelectorAll('[data-widget="quiz"]')).flatMap((root) => {
-    const body = root.querySelector(".rc-body");
-    const quiz = json<Quiz>(root.querySelector(".rc-data"));
-    if (body && quiz && canDraw(quiz)) return [{ root, body, quiz }];
-    // A quiz that this script cannot draw stays as plain HTML: no dead buttons, and its reasons in reach.
-    root.classList.add("rc-plain");
-    document.documentElement.classList.add("rc-keep-reasons");
-    return [];
-  });
+interface Surrounds extends Pick<Place, "labels" | "session" | "page"> {
+  /** What this script can draw, by the name in data-widget. */
+  widgets: Record<string, Mount>;
 }
 
-/** Take over every quiz; the one the learner last used, at first the first, says what troubles the record. */
-function mountAll(found: Found[], labels: Labels, session: Session): () => void {
-  let speaker = 0;
-  const mounted: Mounted[] = found.map(({ body, quiz }, index) =>
-    mountQuiz({
-      body,
-      quiz,
-      labels,
-      session,
-      now,
-      prefix: `rc-${quiz.id}`,
-      onAttempt: () => {
-        speaker = index;
-      },
-    }),
-  );
-  return () => {
-    mounted.forEach((quiz, index) => {
-      quiz.draw(index === speaker ? session.trouble() : null);
-    });
+/** Take over one root; null where this script cannot. One that fails must not take the others with it. */
+function mountOne(root: HTMLElement, { widgets, ...place }: Surrounds, used: () => void): Mounted | null {
+  const mount = own(widgets, root.dataset.widget ?? "");
+  const body = root.querySelector<HTMLElement>(".rc-body");
+  const data = json<unknown>(root.querySelector(".rc-data"));
+  if (!mount || !body || !data) return null;
+  try {
+    return mount({ ...place, root, body, data, now, used, prefix: `rc-${root.dataset.widgetId}` });
+  } catch (error) {
+    console.error("recovery-course:", error);
+    return null;
+  }
+}
+
+/** What this script cannot draw stays as plain HTML: no dead buttons, and its reasons in reach. */
+function leavePlain(root: HTMLElement): void {
+  root.classList.add("rc-plain");
+  document.documentElement.classList.add("rc-keep-reasons");
+}
+
+interface Taken {
+  items: string[];
+  draw(): void;
+  ready(): void;
+}
+
+/** Take over every root; the one the learner last used, at first the first, says what troubles the record. */
+function mountAll(surrounds: Surrounds): Taken {
+  let speaker: Element | null = null;
+  const roots = Array.from(document.querySelectorAll<HTMLElement>("[data-widget]"));
+  const mounted = roots.flatMap((root) => {
+    const used = () => {
+      speaker = root;
+    };
+    const found = mountOne(root, surrounds, used);
+    if (!found) leavePlain(root);
+    return found ? [{ root, ...found }] : [];
+  });
+  speaker = mounted[0]?.root ?? null;
+  return {
+    items: mounted.flatMap(({ items = [] }) => items),
+    draw() {
+      const trouble = surrounds.session.trouble();
+      for (const { root, draw } of mounted) draw(root === speaker ? trouble : null);
+    },
+    ready() {
+      for (const { root } of mounted) root.setAttribute("data-ready", "");
+    },
   };
 }
 
 /** Mark the page finished once its end was seen and every item on it was tried. */
-function watchFinish(page: string, found: Found[], session: Session): () => void {
+function watchFinish(items: string[], { page, session }: Surrounds): () => void {
   let endSeen = false;
-  const items = found.flatMap(({ quiz }) => quiz.items);
   const look = () => {
     const record = session.record();
     if (!endSeen || own(record.pages, page)?.finished) return;
-    if (!items.every((item) => latestAttempt(record, item.id))) return;
+    if (!items.every((item) => latestAttempt(record, item))) return;
     session.update((before) => finishPage(before, page, now()));
   };
   whenLessonEndSeen(() => {
@@ -104,30 +119,36 @@ function earlyPresses(): [HTMLElement, string | undefined][] {
   return buttons.flatMap((button) => (button ? [[button, button.dataset.action]] : []));
 }
 
-function start(): void {
+function start(widgets: Record<string, Mount>): void {
   document.documentElement.classList.add("rc-js");
   const labels = json<Labels>(document.getElementById("rc-labels")) ?? {};
   const course = meta("rc-course") || DEFAULT_COURSE;
   const page = meta("rc-page");
-  const session = openSession(browserStore(`${course}:record`, surroundings), course, true);
+  const session = openSession(placedStore(course, surroundings), course, true);
   offerThemes(labels);
   showContinue(session.record(), labels, page);
+  showReminders(session.record(), labels, now());
   if (page) session.update((record) => visitPage(record, page, now()));
-  const found = findQuizzes();
   const pressed = earlyPresses();
-  const draw = mountAll(found, labels, session);
-  const look = page ? watchFinish(page, found, session) : () => {};
+  const surrounds = { widgets, labels, session, page };
+  const taken = mountAll(surrounds);
+  const look = page ? watchFinish(taken.items, surrounds) : () => {};
   const refresh = () => {
-    draw();
+    taken.draw();
     showProgress(session.record(), labels);
     look();
   };
   session.subscribe(refresh);
   refresh();
-  for (const { root } of found) root.setAttribute("data-ready", "");
+  keepFor(session, course, labels);
+  taken.ready();
   window.rcReady = true;
   pressEarly(pressed);
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-else start();
+/** Take the page over with these widgets, as soon as all of it is there. */
+export function run(widgets: Record<string, Mount>): void {
+  const go = () => start(widgets);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", go);
+  else go();
+}

@@ -1,13 +1,14 @@
-import type { Surroundings } from "../storage/browser";
+import type { BrowserSurroundings } from "../storage/places";
 
 /** The names the storage key and the page hooks fall back to. */
 export const DEFAULT_COURSE = "recovery-course";
 
 export const now = () => new Date().toISOString();
 
-/** The browser's own storage and its news from other tabs. */
-export const surroundings: Surroundings = {
+/** The browser's own storages and their news from other tabs. */
+export const surroundings: BrowserSurroundings = {
   storage: () => window.localStorage,
+  session: () => window.sessionStorage,
   now,
   listen(key, changed) {
     const stored = (event: StorageEvent) => {

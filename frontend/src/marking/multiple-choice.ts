@@ -1,19 +1,23 @@
 import type { ChoiceResponse, MultipleChoice } from "../types";
-import { choiceFeedback, chosen, emptyChoice, isEmptyChoice, parseChoice } from "./choice";
-import { type ItemMarking, resultOf } from "./types";
+import { choiceFeedback, emptyChoice, isEmptyChoice, markSeveral, parseChoice } from "./choice";
+import type { ItemMarking } from "./types";
 
-/** Several keys: a distractor takes back what a key gave, so that ticking everything earns little. */
+/** Return what more there is to say about exactly this set of options; nothing for most sets. */
+export function combinationFeedback(item: MultipleChoice, { selected }: ChoiceResponse): string[] {
+  const set = Array.from(new Set(selected)).sort().join();
+  const found = (item.combinations ?? []).filter((telling) => telling.chosen.slice().sort().join() === set);
+  return found.map(({ feedback }) => feedback);
+}
+
+/** Several keys, marked together; a telling combination has feedback of its own. */
 export const multipleChoice: ItemMarking<MultipleChoice, ChoiceResponse> = {
   empty: emptyChoice,
   parse: parseChoice,
   isEmpty: isEmptyChoice,
-  feedback: choiceFeedback,
-  mark(item, response) {
-    const keys = item.options.filter((option) => option.correct).length;
-    const picked = chosen(item.options, response);
-    const hits = picked.filter((option) => option.correct).length;
-    const misses = picked.length - hits;
-    const score = keys === 0 ? 0 : Math.max(0, (hits - misses) / keys);
-    return { score, state: resultOf(score), incomplete: misses === 0 && hits > 0 && hits < keys };
-  },
+  ask: "choose_first",
+  feedback: (item, response) => [
+    ...choiceFeedback(item.options, response),
+    ...combinationFeedback(item, response),
+  ],
+  mark: (item, response) => markSeveral(item.options, response),
 };

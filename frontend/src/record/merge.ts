@@ -1,41 +1,58 @@
 /** Uniting two records of one learner in one course, so that nothing is lost and the order does not matter. */
-import { canonical, compare } from "./canonical";
-import type { Attempt, ItemEntry, LearningRecord, PageEntry } from "./types";
+import { compare } from "./canonical";
+import { type Rules, sectionNames, sections } from "./sections";
+import type { LearningRecord, SectionName, Sections } from "./types";
 
-/** Unite two tables; `both` decides where they share a key. */
-function unite<T>(a: Record<string, T>, b: Record<string, T>, both: (x: T, y: T) => T): Record<string, T> {
-  const rows = new Map(Object.entries(a));
-  for (const [key, value] of Object.entries(b)) {
-    const mine = rows.get(key);
-    rows.set(key, mine === undefined ? value : both(mine, value));
-  }
+/** The mark that stands for everything. */
+export const ALL = "*";
+
+export type Deleted = LearningRecord["deleted"];
+
+/** The moment up to which an entry was deleted; "" for never. */
+export function deletedUntil(deleted: Deleted, section: SectionName, id: string): string {
+  const marks = new Map(Object.entries(deleted));
+  const [one, all] = [marks.get(`${section}/${id}`) ?? "", marks.get(ALL) ?? ""];
+  return one > all ? one : all;
+}
+
+function uniteMarks(tables: Deleted[]): Deleted {
+  const rows = new Map<string, string>();
+  for (const table of tables)
+    for (const [key, time] of Object.entries(table)) if (time > (rows.get(key) ?? "")) rows.set(key, time);
   return Object.fromEntries([...rows].sort(([x], [y]) => compare(x, y)));
 }
 
-/** Put attempts in order of time, each once: the same moment and the same response are the same attempt. */
-export function tidyAttempts(attempts: Attempt[]): Attempt[] {
-  const byKey = new Map<string, Attempt>();
-  for (const attempt of attempts) {
-    const key = attempt.at + canonical(attempt.response);
-    const other = byKey.get(key);
-    // Two accounts of one attempt differ only in a damaged record; any fixed choice will do.
-    if (!other || canonical(attempt) > canonical(other)) byKey.set(key, attempt);
-  }
-  return [...byKey].sort(([x], [y]) => compare(x, y)).map(([, attempt]) => attempt);
+function uniteSection<Entry>(
+  tables: Record<string, Entry>[],
+  { settle }: Rules<Entry>,
+  until: (id: string) => string,
+): Record<string, Entry> {
+  const rows = new Map<string, Entry[]>();
+  for (const table of tables)
+    for (const [id, entry] of Object.entries(table)) rows.set(id, [...(rows.get(id) ?? []), entry]);
+  const settled = [...rows].map(([id, entries]): [string, Entry | null] => [id, settle(entries, until(id))]);
+  const left = settled.filter((row): row is [string, Entry] => row[1] !== null);
+  return Object.fromEntries(left.sort(([x], [y]) => compare(x, y)));
 }
 
-function mergeItem(a: ItemEntry, b: ItemEntry): ItemEntry {
-  const attempts = tidyAttempts([...a.attempts, ...b.attempts]);
-  const hash = attempts[attempts.length - 1]?.hash ?? (a.hash > b.hash ? a.hash : b.hash);
-  return { hash, attempts };
+function unite(records: [LearningRecord, ...LearningRecord[]]): LearningRecord {
+  const deleted = uniteMarks(records.map((record) => record.deleted));
+  const united = { ...records[0], deleted };
+  const put = <Name extends SectionName>(name: Name) => {
+    const tables = records.map((record) => record[name] as Record<string, Sections[Name][string]>);
+    const until = (id: string) => deletedUntil(deleted, name, id);
+    united[name] = uniteSection(tables, sections[name], until) as LearningRecord[Name];
+  };
+  sectionNames.forEach(put);
+  return united;
 }
 
-function mergePage(a: PageEntry, b: PageEntry): PageEntry {
-  const finished = [a.finished, b.finished].filter((time): time is string => time !== null).sort(compare);
-  return { visited: a.visited > b.visited ? a.visited : b.visited, finished: finished[0] ?? null };
-}
-
-/** Return everything that either record holds. Both must be of the same course. */
+/** Return everything that either record holds, but for what was deleted. Both must be of the same course. */
 export function merge(a: LearningRecord, b: LearningRecord): LearningRecord {
-  return { ...a, items: unite(a.items, b.items, mergeItem), pages: unite(a.pages, b.pages, mergePage) };
+  return unite([a, b]);
+}
+
+/** Return the record in order: rows by time, each once, nothing that was deleted. */
+export function tidy(record: LearningRecord): LearningRecord {
+  return unite([record]);
 }

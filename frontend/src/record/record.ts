@@ -1,6 +1,7 @@
 /** Reading and growing a learning record. Nothing here changes a record in place. */
 import { resultOf } from "../marking/types";
 import type { ItemState } from "../types";
+import { own, timeFor } from "./entries";
 import {
   type Attempt,
   type ItemEntry,
@@ -10,19 +11,18 @@ import {
   SCHEMA,
 } from "./types";
 
+export { own } from "./entries";
+
 export function emptyRecord(course: string): LearningRecord {
-  return { schema: SCHEMA, course, items: {}, pages: {} };
-}
-
-/** Look up a key that came from outside, without finding what every object inherits. */
-export function own<T>(table: Record<string, T>, key: string): T | undefined {
-  return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
-}
-
-/** Return `at`, or the moment after `last` when a clock was set back: the newest attempt must sort last. */
-function after(last: string | undefined, at: string): string {
-  if (last === undefined || at > last) return at;
-  return new Date(Date.parse(last) + 1).toISOString();
+  const sections = {
+    items: {},
+    pages: {},
+    scenarios: {},
+    reflections: {},
+    selfChecks: {},
+    checklists: {},
+  };
+  return { schema: SCHEMA, course, ...sections, deleted: {} };
 }
 
 /** Return the record with one more attempt at the item `id`, made at `now`. */
@@ -33,7 +33,7 @@ export function addAttempt(
   now: string,
 ): LearningRecord {
   const earlier = own(record.items, id)?.attempts ?? [];
-  const attempt: Attempt = { ...made, at: after(earlier[earlier.length - 1]?.at, now) };
+  const attempt: Attempt = { ...made, at: timeFor(record, "items", id, now) };
   const entry: ItemEntry = { hash: made.hash, attempts: [...earlier, attempt] };
   return { ...record, items: { ...record.items, [id]: entry } };
 }
@@ -63,16 +63,19 @@ function withPage(record: LearningRecord, page: string, entry: PageEntry): Learn
 
 /** Return the record with `page` visited at `now`. */
 export function visitPage(record: LearningRecord, page: string, now: string): LearningRecord {
-  const before = own(record.pages, page);
-  const visited = before && before.visited > now ? before.visited : now;
-  return withPage(record, page, { visited, finished: before?.finished ?? null });
+  const visited = timeFor(record, "pages", page, now);
+  return withPage(record, page, {
+    finished: null,
+    ...own(record.pages, page),
+    visited,
+  });
 }
 
 /** Return the record with `page` finished at `now`; the first time counts. */
 export function finishPage(record: LearningRecord, page: string, now: string): LearningRecord {
-  const before = own(record.pages, page);
-  if (before?.finished) return record;
-  return withPage(record, page, { visited: before?.visited ?? now, finished: now });
+  if (own(record.pages, page)?.finished) return record;
+  const finished = timeFor(record, "pages", page, now);
+  return withPage(record, page, { visited: finished, finished });
 }
 
 /** The pages of the record, the one visited last first. */

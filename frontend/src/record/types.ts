@@ -13,6 +13,8 @@ export interface Attempt {
   score: number;
   /** How many hints had been opened. */
   hints: number;
+  /** How sure the learner was, from 1 to 3; null or absent where nothing was said. */
+  confidence?: number | null;
 }
 
 /** An attempt as it is made, before the record gives it its time. */
@@ -26,16 +28,113 @@ export interface ItemEntry {
 }
 
 export interface PageEntry {
-  /** The latest visit. */
+  /** The latest time the learner is known to have been there. */
   visited: string;
   /** The first time the page was finished. */
   finished: string | null;
+  /** The first times on other devices, where they differ: a deletion may lie between. */
+  finishedAgain?: string[];
 }
 
-/** All that is kept about one learner's way through one course. */
-export interface LearningRecord {
-  schema: typeof SCHEMA;
-  course: string;
+/** One choice in a scenario: which option, counted from 0, was taken in which step. */
+export interface Choice {
+  step: string;
+  option: number;
+}
+
+/** One way through a scenario. Once it has ended it stays as it is. */
+export interface Run {
+  /** When it was begun. */
+  at: string;
+  /** The scenario's hash at that time. */
+  hash: string;
+  path: Choice[];
+  /** The step it ended with. */
+  ending: string | null;
+  /** When it last moved on. */
+  changed: string;
+}
+
+export interface ScenarioEntry {
+  runs: Run[];
+}
+
+/** A learner's own words. */
+export interface Version {
+  at: string;
+  text: string;
+  /** Absent in a version that was kept; in one that never was, the draft it comes from. */
+  from?: string;
+}
+
+/** Words that are still being written. */
+export interface Draft extends Version {
+  /** When this sitting's writing was begun; two sittings are two drafts. */
+  from: string;
+}
+
+/** A self-rating: a level for each criterion, from 1 to 3; 0 where none was given. */
+export interface Rating {
+  at: string;
+  levels: number[];
+}
+
+/** An if-then plan, perhaps for a day. */
+export interface Plan {
+  at: string;
+  if: string;
+  then: string;
+  /** "2026-12-01". */
+  date: string | null;
+  /** When it was ticked off. */
+  done: string | null;
+}
+
+export interface ReflectionEntry {
+  draft: Draft | null;
+  versions: Version[];
+  ratings: Rating[];
+  plans: Plan[];
+  /** Drafts that were kept, emptied or taken further in another sitting: up to when, by their `from`. */
+  settled: Record<string, string>;
+}
+
+/** A self-check answered once: the level given to each statement. */
+export interface Taking {
+  at: string;
+  hash: string;
+  answers: Record<string, number>;
+}
+
+export interface SelfCheckEntry {
+  takings: Taking[];
+}
+
+export interface Tick {
+  at: string;
+  ticked: boolean;
+}
+
+export interface ChecklistEntry {
+  ticks: Record<string, Tick>;
+}
+
+/** What is kept, by kind and then by id. */
+export interface Sections {
   items: Record<string, ItemEntry>;
   pages: Record<string, PageEntry>;
+  scenarios: Record<string, ScenarioEntry>;
+  reflections: Record<string, ReflectionEntry>;
+  selfChecks: Record<string, SelfCheckEntry>;
+  checklists: Record<string, ChecklistEntry>;
+}
+
+export type SectionName = keyof Sections;
+
+/** All that is kept about one learner's way through one course. */
+export interface LearningRecord extends Sections {
+  schema: typeof SCHEMA;
+  course: string;
+  /** When something was deleted, by "section/id", and "*" for all: nothing of it that is not newer comes back. */
+  deleted: Record<string, string>;
 }

@@ -1,8 +1,10 @@
-/** The learning record in the browser's own storage. */
+/** The learning record in one of the browser's own storages. */
 import { merge } from "../record/merge";
 import { parseRecord } from "../record/parse";
 import type { LearningRecord } from "../record/types";
-import type { Loaded, RecordStore, Trouble } from "./types";
+import { keepAside, setAside, unseen } from "./aside";
+import { clockTrouble } from "./clock";
+import type { ErasableStore, Loaded, Trouble } from "./types";
 
 /** The part of the browser's storage that is used. Every call may throw. */
 export interface TextStorage {
@@ -10,6 +12,7 @@ export interface TextStorage {
   key(index: number): string | null;
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
+  removeItem(key: string): void;
 }
 
 /** What the browser offers. `storage` is asked for anew each time, because even asking can be refused. */
@@ -20,36 +23,10 @@ export interface Surroundings {
   listen(key: string, changed: () => void): () => void;
 }
 
-function failure(error: unknown): Trouble {
+export function failure(error: unknown): Trouble {
   const { name, code } = error as { name?: string; code?: number };
   const full = name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED" || code === 22;
   return { kind: full ? "full" : "refused" };
-}
-
-/** The texts set aside under `key` as unreadable, by their own keys, oldest first. */
-function setAside(storage: TextStorage, key: string): string[] {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-  return keys.filter((name) => name.startsWith(`${key}.corrupt.`)).sort();
-}
-
-function keepAside(storage: TextStorage, key: string, text: string, now: string): void {
-  const kept = setAside(storage, key).some((name) => storage.getItem(name) === text);
-  if (!kept) storage.setItem(`${key}.corrupt.${now}`, text);
-}
-
-/** The newest unreadable text that the learner has not yet downloaded, as a trouble to show. */
-function unseen(storage: TextStorage, key: string): Trouble | null {
-  const newest = setAside(storage, key).pop();
-  const seenKey = `${key}.corrupt-seen`;
-  if (!newest || storage.getItem(seenKey) === newest) return null;
-  const seen = () => {
-    try {
-      storage.setItem(seenKey, newest);
-    } catch {
-      // The notice comes back on the next page: a nuisance, and no loss.
-    }
-  };
-  return { kind: "corrupt", text: storage.getItem(newest) ?? "", seen };
 }
 
 /** Read what is stored; an unreadable text is set aside first, so that saving can never overwrite it. */
@@ -58,11 +35,35 @@ function read(storage: TextStorage, key: string, now: string): Loaded {
   const parsed = parseRecord(text);
   if (parsed.kind === "newer") return { record: null, trouble: { kind: "newer" } };
   if (parsed.kind === "corrupt") keepAside(storage, key, text ?? "", now);
-  return { record: parsed.kind === "ok" ? parsed.record : null, trouble: unseen(storage, key) };
+  const record = parsed.kind === "ok" ? parsed.record : null;
+  const late = record && clockTrouble(record, storage, key, now);
+  return { record, trouble: unseen(storage, key) ?? late };
+}
+
+/** Write the record, united with what is stored unless it is to stand instead. */
+function write(
+  { storage, now }: Surroundings,
+  key: string,
+  record: LearningRecord,
+  instead: boolean,
+): Loaded {
+  const found = read(storage(), key, now());
+  // Another tab may have saved since this one read; a newer version's record is not ours to write.
+  const united = found.record && !instead ? merge(found.record, record) : record;
+  if (found.trouble?.kind !== "newer") storage().setItem(key, JSON.stringify(united));
+  return { record: united, trouble: found.trouble };
+}
+
+/** Remove everything that is kept under `key`, the texts set aside too. */
+function eraseAll(storage: TextStorage, key: string): void {
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  for (const name of names.filter((one) => one === key || one.startsWith(`${key}.`)))
+    storage.removeItem(name);
 }
 
 /** Keep the record under `key` in the browser's storage. */
-export function browserStore(key: string, { storage, now, listen }: Surroundings): RecordStore {
+export function browserStore(key: string, surroundings: Surroundings): ErasableStore {
+  const { storage, now, listen } = surroundings;
   const attempt = (work: () => Loaded, otherwise: LearningRecord | null): Loaded => {
     try {
       return work();
@@ -70,16 +71,22 @@ export function browserStore(key: string, { storage, now, listen }: Surroundings
       return { record: otherwise, trouble: failure(error) };
     }
   };
+  const erase = (): Loaded => {
+    eraseAll(storage(), key);
+    return { record: null, trouble: null };
+  };
   return {
     load: () => attempt(() => read(storage(), key, now()), null),
-    save: (record) =>
-      attempt(() => {
-        const found = read(storage(), key, now());
-        // Another tab may have saved since this one read; a newer version's record is not ours to write.
-        const united = found.record ? merge(found.record, record) : record;
-        if (found.trouble?.kind !== "newer") storage().setItem(key, JSON.stringify(united));
-        return { record: united, trouble: found.trouble };
-      }, record),
+    save: (record) => attempt(() => write(surroundings, key, record, false), record),
+    replace: (record) => attempt(() => write(surroundings, key, record, true), record),
+    erase: () => attempt(erase, null).trouble,
+    holds() {
+      try {
+        return storage().getItem(key) !== null || setAside(storage(), key).length > 0;
+      } catch {
+        return false;
+      }
+    },
     subscribe: (listener) => listen(key, listener),
   };
 }

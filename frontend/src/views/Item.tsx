@@ -1,17 +1,22 @@
 import { type LabelKey, type Labels, words } from "../labels";
 import { markings } from "../marking/registry";
-import type { Item, ItemResponse, Result } from "../types";
+import type { Confidence, Item, ItemResponse, Result } from "../types";
+import { type Say, sureAndWrong, verdictRest } from "./announce";
+import { ConfidenceAsked } from "./Confidence";
 import { Icon } from "./Icon";
 import { Reasons } from "./Reasons";
+import { useReady } from "./ready";
 import { views } from "./registry";
 import type { Shown, ViewState } from "./state";
 
 export interface ItemActions {
   onResponse(response: ItemResponse): void;
+  onConfidence(confidence: Confidence): void;
   onCheck(): void;
   onRetry(): void;
   onHint(): void;
   onReasons(): void;
+  say: Say;
 }
 
 interface ItemProps extends ItemActions {
@@ -25,21 +30,24 @@ interface ItemProps extends ItemActions {
 }
 
 function Verdict({ item, labels, shown }: ItemProps) {
-  const state = shown.state as Result;
-  const { incomplete } = markings[item.type].mark(item, shown.response);
+  const marked = markings[item.type].mark(item, shown.response);
+  const sure = sureAndWrong(item, shown.state, shown.confidence);
   return (
-    <p class="rc-verdict">
-      <Icon state={state} /> <strong>{words(labels, state)}</strong>
-      {incomplete ? `. ${words(labels, "missed_keys")}` : null}
-    </p>
+    <>
+      <p class="rc-verdict">
+        <Icon state={shown.state as Result} /> <strong>{words(labels, marked.verdict)}</strong>
+        {verdictRest(labels, marked) || null}
+      </p>
+      {sure ? <p class="rc-message" dangerouslySetInnerHTML={{ __html: sure }} /> : null}
+    </>
   );
 }
 
 /** The one line between the options and the buttons: what came of it, or what to do. */
 function Outcome(props: ItemProps) {
-  const { labels, shown, view } = props;
+  const { item, labels, shown, view } = props;
   if (shown.checked) return <Verdict {...props} />;
-  if (view.nothingChosen) return <p class="rc-message">{words(labels, "choose_first")}</p>;
+  if (view.nothingChosen) return <p class="rc-message">{words(labels, markings[item.type].ask)}</p>;
   if (shown.state === "changed") return <p class="rc-message">{words(labels, "changed")}</p>;
   return null;
 }
@@ -101,12 +109,13 @@ function ignoreSecondClick(event: MouseEvent) {
 }
 
 function ReasonsButton({ labels, prefix, view, onReasons }: ItemProps) {
+  const open = view.reasonsOpen ? "true" : "false";
   return (
     <button
       type="button"
       class="rc-button rc-quiet"
       data-action="reasons"
-      aria-expanded={view.reasonsOpen ? "true" : "false"}
+      aria-expanded={useReady() ? open : undefined}
       aria-controls={view.reasonsOpen ? `${prefix}-reasons` : undefined}
       onClick={onReasons}
     >
@@ -117,7 +126,7 @@ function ReasonsButton({ labels, prefix, view, onReasons }: ItemProps) {
 
 /** One item, drawn over the plain page's own elements. */
 export function ItemView(props: ItemProps) {
-  const { item, labels, prefix, number, shown, view, onResponse } = props;
+  const { item, labels, prefix, number, shown, view, onResponse, onCheck, onConfidence, say } = props;
   const { instruction, Controls } = views[item.type];
   return (
     <div class="rc-item" data-item={item.id} data-state={shown.state}>
@@ -129,11 +138,15 @@ export function ItemView(props: ItemProps) {
         </legend>
         <p class="rc-instruction">{words(labels, instruction)}</p>
         <Controls
-          {...{ item, labels, prefix, onResponse }}
+          {...{ item, labels, prefix, onResponse, say }}
+          onEnter={onCheck}
           response={shown.response}
           feedbackFor={shown.feedbackFor}
         />
       </fieldset>
+      {item.confidence ? (
+        <ConfidenceAsked {...{ labels, prefix, onConfidence }} confidence={shown.confidence} />
+      ) : null}
       <Outcome {...props} />
       <Hints {...props} />
       <div class="rc-actions">

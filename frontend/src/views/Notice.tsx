@@ -1,30 +1,31 @@
-import { type Labels, words } from "../labels";
+import { type LabelKey, type Labels, words } from "../labels";
 import type { Trouble } from "../storage/types";
 import { troubleText } from "./announce";
+import { download } from "./download";
 
-function download(text: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = "learning-record.txt";
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  // Old Safari still reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
+/** What the learner can do about a trouble, where there is anything to do. */
+const buttons: Partial<Record<Trouble["kind"], LabelKey>> = {
+  corrupt: "record_download",
+  clock: "close",
+};
 
 export function Notice({ labels, trouble }: { labels: Labels; trouble: Trouble }) {
-  const save = () => {
-    if (trouble.kind !== "corrupt") return;
-    download(trouble.text);
-    trouble.seen();
+  const act = () => {
+    if (trouble.kind === "corrupt") download("learning-record.txt", trouble.text);
+    if ("seen" in trouble) trouble.seen();
   };
+  const label = buttons[trouble.kind];
   return (
     <div class="rc-notice" data-trouble={trouble.kind}>
       <p>{troubleText(labels, trouble)}</p>
-      {trouble.kind === "corrupt" ? (
-        <button type="button" class="rc-button rc-quiet" data-action="download" onClick={save}>
-          {words(labels, "record_download")}
+      {label ? (
+        <button
+          type="button"
+          class="rc-button rc-quiet"
+          data-action={trouble.kind === "corrupt" ? "download" : "seen"}
+          onClick={act}
+        >
+          {words(labels, label)}
         </button>
       ) : null}
     </div>

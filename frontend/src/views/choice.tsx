@@ -1,8 +1,8 @@
 /** What single-choice and multiple-choice share: rows of native controls, each with its feedback. */
-import { words } from "../labels";
+import { type Labels, words } from "../labels";
 import type { ChoiceResponse, MultipleChoice, Option, SingleChoice } from "../types";
-import { Icon } from "./Icon";
-import { plainText } from "./text";
+import { Note } from "./Note";
+import { type Reason, ReasonsList } from "./ReasonsList";
 import type { ControlsProps, ReasonsProps } from "./types";
 
 type ChoiceItem = SingleChoice | MultipleChoice;
@@ -12,32 +12,26 @@ interface RowProps extends ControlsProps<ChoiceItem, ChoiceResponse> {
   option: Option;
 }
 
-/** Return the response after a click on `id`. */
-function choose({ kind, item, response }: RowProps, id: string, on: boolean): ChoiceResponse {
-  if (kind === "radio") return { selected: [id] };
-  const ids = item.options.map((option) => option.id);
-  return { selected: ids.filter((other) => (other === id ? on : response.selected.includes(other))) };
+/** Return the response with the option or phrase `id` chosen or no longer chosen, in their order. */
+export function toggle(options: Option[], { selected }: ChoiceResponse, id: string, on: boolean) {
+  const ids = options.map((option) => option.id);
+  return { selected: ids.filter((other) => (other === id ? on : selected.includes(other))) };
 }
 
-function Feedback({ kind, option, labels, id }: RowProps & { id: string }) {
-  return (
-    <div class={`rc-feedback ${option.correct ? "rc-key" : "rc-distractor"}`} id={id}>
-      {kind === "checkbox" ? (
-        <strong class="rc-told">
-          <Icon state={option.correct ? "right" : "wrong"} />{" "}
-          {words(labels, option.correct ? "key" : "distractor")}
-          {". "}
-        </strong>
-      ) : null}
-      <span dangerouslySetInnerHTML={{ __html: option.feedback }} />
-    </div>
-  );
+/** Return the response after a click on `id`. */
+function choose({ kind, item, response }: RowProps, id: string, on: boolean): ChoiceResponse {
+  return kind === "radio" ? { selected: [id] } : toggle(item.options, response, id, on);
+}
+
+/** What a key or a distractor is called beside its feedback. */
+export function keyLabel(option: Option): "key" | "distractor" {
+  return option.correct ? "key" : "distractor";
 }
 
 function Row(props: RowProps) {
-  const { kind, option, prefix, response, feedbackFor, onResponse } = props;
+  const { kind, option, labels, prefix, response, feedbackFor, onResponse } = props;
   const id = `${prefix}-${option.id}`;
-  const explained = feedbackFor?.selected.includes(option.id);
+  const note = feedbackFor?.selected.includes(option.id) ? `${id}-feedback` : undefined;
   return (
     <div class="rc-option">
       <input
@@ -47,11 +41,19 @@ function Row(props: RowProps) {
         value={option.id}
         autocomplete="off"
         checked={response.selected.includes(option.id)}
-        aria-describedby={explained ? `${id}-feedback` : undefined}
+        aria-describedby={note}
         onChange={(event) => onResponse(choose(props, option.id, event.currentTarget.checked))}
       />
       <label for={id} dangerouslySetInnerHTML={{ __html: option.text }} />
-      {explained ? <Feedback {...props} id={`${id}-feedback`} /> : null}
+      {note ? (
+        <Note
+          labels={labels}
+          id={note}
+          right={option.correct}
+          told={kind === "checkbox" ? keyLabel(option) : undefined}
+          html={option.feedback}
+        />
+      ) : null}
     </div>
   );
 }
@@ -68,31 +70,24 @@ export function ChoiceControls(
   );
 }
 
-/** Return text with a full stop where it would otherwise run into the sentence after it. */
-function sentence(html: string): string {
-  return /[\p{L}\p{N}%)]$/u.test(plainText(html)) ? `${html}.` : html;
+/** Every option or phrase, with whether it is right and why. */
+export function keyReasons(options: Option[], labels: Labels): Reason[] {
+  return options.map((option) => {
+    const kind = keyLabel(option);
+    return { ...option, kind, told: words(labels, kind) };
+  });
 }
 
-export function ChoiceReasons({ item, labels }: ReasonsProps<ChoiceItem>) {
-  return (
-    <ul class="rc-reasons-list">
-      {item.options.map((option) => (
-        <li key={option.id} class={option.correct ? "rc-key" : "rc-distractor"}>
-          {option.correct ? (
-            <strong>{words(labels, "key")}</strong>
-          ) : (
-            <span class="rc-not">{words(labels, "distractor")}</span>
-          )}
-          {": "}
-          <span dangerouslySetInnerHTML={{ __html: sentence(option.text) }} />{" "}
-          <span class="rc-reason" dangerouslySetInnerHTML={{ __html: option.feedback }} />
-        </li>
-      ))}
-    </ul>
-  );
+export function ChoiceReasons({ item, labels }: ReasonsProps<SingleChoice>) {
+  return <ReasonsList reasons={keyReasons(item.options, labels)} />;
+}
+
+/** The values of what is checked among the inputs that `selector` finds. */
+export function readChecked(root: Element, selector: string): ChoiceResponse {
+  const inputs = Array.from(root.querySelectorAll<HTMLInputElement>(selector));
+  return { selected: inputs.filter((input) => input.checked).map((input) => input.value) };
 }
 
 export function readChoice(root: Element): ChoiceResponse {
-  const inputs = Array.from(root.querySelectorAll<HTMLInputElement>(".rc-options input"));
-  return { selected: inputs.filter((input) => input.checked).map((input) => input.value) };
+  return readChecked(root, ".rc-options input");
 }

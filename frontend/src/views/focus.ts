@@ -2,5 +2,6 @@
 export function focusItem(root: Element | null | undefined, id: string): void {
   const items = Array.from(root?.querySelectorAll<HTMLElement>(".rc-item") ?? []);
   const item = items.find((element) => element.dataset.item === id);
-  item?.querySelector<HTMLElement>(".rc-fieldset input, .rc-fieldset select, .rc-fieldset button")?.focus();
+  const controls = ["input", "select", "button:not([aria-disabled])"].map((name) => `.rc-fieldset ${name}`);
+  item?.querySelector<HTMLElement>(controls.join())?.focus();
 }

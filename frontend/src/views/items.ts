@@ -30,16 +30,19 @@ type Change = (item: Item, next: (view: ViewState) => ViewState) => void;
 function check(
   { labels, onAttempt }: Context,
   item: Item,
-  { response, hints }: Shown,
+  { response, hints, checked, confidence }: Shown,
   change: Change,
   say: Say,
 ) {
+  // Enter in a field may come again, and the response on show is marked already.
+  if (checked) return;
   const marking = markings[item.type];
   const nothingChosen = marking.isEmpty(response);
   change(item, (view) => ({ ...view, nothingChosen, draft: nothingChosen ? view.draft : null }));
-  if (nothingChosen) return say(words(labels, "choose_first"));
-  onAttempt(item.id, { hash: item.hash, response, score: marking.mark(item, response).score, hints });
-  say(verdictText(labels, item, response));
+  if (nothingChosen) return say(words(labels, marking.ask));
+  const { score } = marking.mark(item, response);
+  onAttempt(item.id, { hash: item.hash, response, score, hints, confidence });
+  say(verdictText(labels, item, response, confidence));
 }
 
 /** Open the next hint, if there is one. */
@@ -64,13 +67,15 @@ export function useItems(context: Context, say: Say): Items {
     shownOf,
     retry,
     actionsOf: (item, focus) => ({
-      onResponse: (response) => change(item, (view) => respond(item, record, view, response)),
+      onResponse: (response) => change(item, (view) => respond(item, record, view, { response })),
+      onConfidence: (confidence) => change(item, (view) => respond(item, record, view, { confidence })),
       onCheck: () => check(context, item, shownOf(item), change, say),
       onRetry: () => {
         retry(item);
         focus(item);
       },
       onHint: () => hint(item, shownOf(item), change, say),
+      say,
       onReasons: () => change(item, (view) => ({ ...view, reasonsOpen: !view.reasonsOpen })),
     }),
   };

@@ -6,6 +6,7 @@ import type { LearningRecord } from "../record/types";
 import type { Session } from "../storage/session";
 import type { Trouble } from "../storage/types";
 import type { Quiz } from "../types";
+import { readConfidence } from "./Confidence";
 import type { ViewStates } from "./items";
 import { QuizView } from "./Quiz";
 import { views } from "./registry";
@@ -35,8 +36,10 @@ function readEarly(body: Element, quiz: Quiz): ViewStates {
   for (const item of quiz.items) {
     const element = elements.find(({ dataset }) => dataset.item === item.id);
     const response = element && views[item.type].read(element);
-    if (!response || markings[item.type].isEmpty(response)) continue;
-    found[item.id] = { ...untouched, draft: { base: EARLY, response, keepFeedback: false } };
+    if (!response) continue;
+    const confidence = readConfidence(element);
+    if (confidence === null && markings[item.type].isEmpty(response)) continue;
+    found[item.id] = { ...untouched, draft: { base: EARLY, response, confidence, keepFeedback: false } };
   }
   return found;
 }

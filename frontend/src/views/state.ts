@@ -2,7 +2,7 @@
 import { markings } from "../marking/registry";
 import { itemState, latestAttempt } from "../record/record";
 import type { LearningRecord } from "../record/types";
-import type { Item, ItemResponse, ItemState } from "../types";
+import type { Confidence, Item, ItemResponse, ItemState } from "../types";
 
 /** The base of a choice made before the script had read the record. */
 export const EARLY = "early";
@@ -12,6 +12,7 @@ export interface Draft {
   /** When the attempt was made that it follows; a later attempt, in any view or tab, puts the draft away. */
   base: string | undefined;
   response: ItemResponse;
+  confidence: Confidence;
   /** Keep the feedback of the attempt before in sight, so that nothing moves while the learner chooses. */
   keepFeedback: boolean;
 }
@@ -29,12 +30,19 @@ export const untouched: ViewState = { draft: null, hints: 0, reasonsOpen: false,
 export interface Shown {
   state: ItemState;
   response: ItemResponse;
+  /** How sure the learner said they were of it. */
+  confidence: Confidence;
   /** Whether the response on show has been checked, and its result stands beside it. */
   checked: boolean;
   /** The response whose feedback stands under its options. */
   feedbackFor: ItemResponse | null;
   /** How many hints are open. */
   hints: number;
+}
+
+/** Return a stored number as what it says about how sure someone was: records can come from anywhere. */
+export function confidenceOf(value: unknown): Confidence {
+  return value === 1 || value === 2 || value === 3 ? value : null;
 }
 
 export function shown(item: Item, record: LearningRecord, view: ViewState): Shown {
@@ -46,32 +54,37 @@ export function shown(item: Item, record: LearningRecord, view: ViewState): Show
   const hints = Math.max(view.hints, past ? (latest?.hints ?? 0) : 0);
   const { draft } = view;
   const current = draft && (draft.base === EARLY || draft.base === latest?.at) ? draft : null;
-  if (past && !current) return { state, response: past, checked: true, feedbackFor: past, hints };
+  if (past && !current) {
+    const confidence = confidenceOf(latest?.confidence);
+    return { state, response: past, confidence, checked: true, feedbackFor: past, hints };
+  }
   return {
     state: state === "changed" ? "changed" : "unanswered",
     response: current?.response ?? marking.empty(),
+    confidence: current?.confidence ?? null,
     checked: false,
     feedbackFor: current?.keepFeedback ? past : null,
     hints,
   };
 }
 
-/** Choose another response. */
+/** Choose another response, or say how sure one is of it. */
 export function respond(
   item: Item,
   record: LearningRecord,
   view: ViewState,
-  response: ItemResponse,
+  change: { response: ItemResponse } | { confidence: Confidence },
 ): ViewState {
-  const keepFeedback = shown(item, record, view).feedbackFor !== null;
-  const draft = { base: latestAttempt(record, item.id)?.at, response, keepFeedback };
+  const { response, confidence, feedbackFor } = shown(item, record, view);
+  const base = latestAttempt(record, item.id)?.at;
+  const draft = { base, response, confidence, keepFeedback: feedbackFor !== null, ...change };
   return { ...view, draft, nothingChosen: false };
 }
 
 /** Start over with nothing chosen. */
 export function clear(item: Item, record: LearningRecord, view: ViewState): ViewState {
   const base = latestAttempt(record, item.id)?.at;
-  const draft = { base, response: markings[item.type].empty(), keepFeedback: false };
+  const draft = { base, response: markings[item.type].empty(), confidence: null, keepFeedback: false };
   return { ...view, draft, nothingChosen: false };
 }
 

@@ -11,6 +11,10 @@ export interface ControlsProps<I extends Item = Item, R extends ItemResponse = I
   /** The response whose feedback is shown, if any. */
   feedbackFor: R | null;
   onResponse(response: R): void;
+  /** Check what is there, as Enter does in a field. */
+  onEnter(): void;
+  /** Say something in the live region. */
+  say(text: string): void;
 }
 
 export interface ReasonsProps<I extends Item = Item> {

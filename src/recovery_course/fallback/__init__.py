@@ -1,8 +1,30 @@
 """
-A quiz as plain HTML, for print, search and readers without JavaScript, and as data for the browser.
+What learners do as plain HTML, for print, search and readers without JavaScript, and as data for the browser.
 """
 
 from recovery_course.fallback.quiz import quiz_data, quiz_to_html, reasons_to_html
+from recovery_course.fallback.reflection import (
+    checklist_data,
+    checklist_to_html,
+    reflection_data,
+    reflection_to_html,
+    self_check_data,
+    self_check_to_html,
+)
+from recovery_course.fallback.scenario import scenario_data, scenario_to_html
 from recovery_course.fallback.types import VIEWS
 
-__all__ = ["VIEWS", "quiz_data", "quiz_to_html", "reasons_to_html"]
+__all__ = [
+    "VIEWS",
+    "checklist_data",
+    "checklist_to_html",
+    "quiz_data",
+    "quiz_to_html",
+    "reasons_to_html",
+    "reflection_data",
+    "reflection_to_html",
+    "scenario_data",
+    "scenario_to_html",
+    "self_check_data",
+    "self_check_to_html",
+]

@@ -7,16 +7,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from recovery_course.fallback.html import inline, tag
-from recovery_course.markup import inline_html, plain_text
+from recovery_course.fallback.reasons import judged, named
+from recovery_course.markup import inline_html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markupsafe import Markup
 
     from recovery_course.labels import Labels
-    from recovery_course.models import ChoiceItem, Option
+    from recovery_course.models import ChoiceItem, MultipleChoice, Option
 
 
-def controls(item: ChoiceItem, name: str, control: str) -> Markup:
+def controls(item: ChoiceItem, name: str, labels: Labels, control: str) -> Markup:
     """
     Return the options as radio buttons or checkboxes that share a name.
     """
@@ -33,22 +36,26 @@ def reasons(item: ChoiceItem, labels: Labels) -> Markup:
     """
     Return every option with whether it is right and why.
     """
-    return tag("ul", *(_reason(option, labels) for option in item.options))
+    return tag("ul", *_options(item, labels))
 
 
-def _reason(option: Option, labels: Labels) -> Markup:
-    kind = "key" if option.correct else "distractor"
-    verdict = tag("strong" if option.correct else "span", labels.text(kind))
-    feedback = tag("span", inline(option.feedback), class_="rc-reason")
-    return tag("li", verdict, ": ", inline(_sentence(option.text)), " ", feedback, class_=f"rc-{kind}")
-
-
-def _sentence(markdown: str) -> str:
+def reasons_with_combinations(item: MultipleChoice, labels: Labels) -> Markup:
     """
-    Return text with a full stop where it would otherwise run into the sentence after it.
+    Return every option, then what choosing some of them together shows.
     """
-    words = plain_text(markdown)
-    return f"{markdown}." if words[-1:].isalnum() or words[-1:] in {"%", ")"} else markdown
+    return tag("ul", *_options(item, labels), *_combinations(item, labels))
+
+
+def _options(item: ChoiceItem, labels: Labels) -> Iterator[Markup]:
+    for option in item.options:
+        yield judged(option.text, option.feedback, labels, correct=option.correct)
+
+
+def _combinations(item: MultipleChoice, labels: Labels) -> Iterator[Markup]:
+    texts = {letter: option.text for letter, option in item.lettered()}
+    for combination in item.combinations:
+        chosen = " · ".join(texts[letter] for letter in sorted(combination.chosen))
+        yield named(labels.text("chosen_together"), chosen, combination.feedback, kind="combination")
 
 
 def data(item: ChoiceItem) -> dict[str, Any]:
@@ -66,3 +73,14 @@ def data(item: ChoiceItem) -> dict[str, Any]:
             for letter, option in item.lettered()
         ]
     }
+
+
+def data_with_combinations(item: MultipleChoice) -> dict[str, Any]:
+    """
+    Return the options, and the combinations that have feedback of their own, if there are any.
+    """
+    combinations = [
+        {"chosen": sorted(combination.chosen), "feedback": inline_html(combination.feedback)}
+        for combination in item.combinations
+    ]
+    return {**data(item), "combinations": combinations} if combinations else data(item)

@@ -4,20 +4,21 @@ The frame around items: title, numbers, buttons, reasons and data.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
+from recovery_course.fallback.confidence import confidence, confidence_data
 from recovery_course.fallback.html import inline, tag
+from recovery_course.fallback.parts import data_script, heading, sources_data, sources_line, status
 from recovery_course.fallback.types import VIEWS
 from recovery_course.markup import inline_html
-from recovery_course.models import Item, Quiz, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markupsafe import Markup
+
     from recovery_course.labels import Labels
+    from recovery_course.models import Item, Quiz
 
 
 def quiz_to_html(quiz: Quiz, labels: Labels) -> str:
@@ -25,11 +26,10 @@ def quiz_to_html(quiz: Quiz, labels: Labels) -> str:
     Return a quiz as HTML that works without JavaScript and holds the data for taking over with it.
     """
     items = [_item(quiz, number, item, labels) for number, item in enumerate(quiz.items, start=1)]
-    status = tag("p", class_="rc-status", role="status", aria_live="polite")
-    body = tag("div", *_heading(quiz), *items, status, class_="rc-body")
+    body = tag("div", *_heading(quiz), *items, status(), class_="rc-body")
     # Untitled, a section is no landmark: one for every check in a lesson would only be in the way.
     named = {"aria_labelledby": f"rc-{quiz.id}-title"} if quiz.title else {}
-    data = tag("script", _script(quiz_data(quiz)), type="application/json", class_="rc-data")
+    data = data_script(quiz_data(quiz))
     return str(tag("section", body, data, class_="rc-quiz", data_widget="quiz", data_widget_id=quiz.id, **named))
 
 
@@ -56,8 +56,7 @@ def quiz_data(quiz: Quiz) -> dict[str, Any]:
 
 def _heading(quiz: Quiz) -> Iterator[Markup]:
     if quiz.title:
-        title_id = f"rc-{quiz.id}-title"
-        yield tag("p", inline(quiz.title), class_="rc-title", id=title_id, role="heading", aria_level="2")
+        yield heading(quiz.id, quiz.title, 2)
     if quiz.intro:
         yield tag("p", inline(quiz.intro), class_="rc-intro")
 
@@ -71,9 +70,10 @@ def _item(quiz: Quiz, number: int, item: Item, labels: Labels) -> Markup:
         class_="rc-stem",
     )
     instruction = tag("p", labels.text(view.instruction), class_="rc-instruction")
-    controls = view.controls(item, f"rc-{quiz.id}-{item.id}")
-    fieldset = tag("fieldset", legend, instruction, controls, class_="rc-fieldset")
-    return tag("div", fieldset, _actions(item, labels), class_="rc-item", data_item=item.id, data_state="unanswered")
+    name = f"rc-{quiz.id}-{item.id}"
+    fieldset = tag("fieldset", legend, instruction, view.controls(item, name, labels), class_="rc-fieldset")
+    parts = (fieldset, *confidence(item, name, labels), _actions(item, labels))
+    return tag("div", *parts, class_="rc-item", data_item=item.id, data_state="unanswered")
 
 
 def _number(quiz: Quiz, number: int, labels: Labels) -> Iterator[str]:
@@ -95,17 +95,8 @@ def _reasons(quiz: Quiz, number: int, item: Item, labels: Labels) -> Markup:
     ordinal = f"{number}. " if len(quiz.items) > 1 else ""
     stem = tag("p", ordinal, inline(item.stem), class_="rc-reasons-stem")
     rationale = tag("p", inline(item.rationale), class_="rc-rationale")
-    sources = _join([_source(source) for source in _sources(quiz, item)])
-    cited = tag("p", labels.text("sources"), ": ", sources, class_="rc-sources")
+    cited = sources_line(item.sources, quiz.references, labels)
     return tag("div", stem, VIEWS[item.type].reasons(item, labels), rationale, cited, class_="rc-reasons-item")
-
-
-def _source(source: dict[str, str]) -> Markup:
-    return tag("a", source["label"], href=source["href"]) if source["href"] else tag("span", source["label"])
-
-
-def _join(parts: list[Markup]) -> Markup:
-    return Markup("; ").join(parts)
 
 
 def _item_data(quiz: Quiz, item: Item) -> dict[str, Any]:
@@ -115,18 +106,8 @@ def _item_data(quiz: Quiz, item: Item) -> dict[str, Any]:
         "hash": item.hash,
         "stem": inline_html(item.stem),
         **VIEWS[item.type].data(item),
+        **confidence_data(item),
         "hints": [inline_html(hint) for hint in item.hints],
         "rationale": inline_html(item.rationale),
-        "sources": _sources(quiz, item),
+        "sources": sources_data(item.sources, quiz.references),
     }
-
-
-def _sources(quiz: Quiz, item: Item) -> list[dict[str, str]]:
-    cited = [quiz.references.get(key, Reference(key, key)) for key in item.sources]
-    return [{"label": source.label, "href": source.href} for source in cited]
-
-
-def _script(data: dict[str, Any]) -> Markup:
-    # Inside a script element only "<" can end or change the data, so only that is escaped.
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup(written)  # noqa: S704 - see above

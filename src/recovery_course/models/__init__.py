@@ -1,22 +1,60 @@
 """
-What a bank may hold: one closed model per item type, and the quizzes made of items.
+What a module may hold: one closed model per item type, quizzes, scenarios, and what learners write for themselves.
 """
 
 from recovery_course.models.bank import ITEM_TYPES, Item, ItemBank, QuizEntry
 from recovery_course.models.base import ItemBase
-from recovery_course.models.choice import ChoiceItem, MultipleChoice, Option, SingleChoice
-from recovery_course.models.quiz import Quiz, Reference
+from recovery_course.models.choice import ChoiceItem, Combination, MultipleChoice, Option, SingleChoice
+from recovery_course.models.estimate import Band, Estimate, Range
+from recovery_course.models.fill_in import FillIn, NearMiss
+from recovery_course.models.highlight import Highlight, Phrase
+from recovery_course.models.matching import Choice, Matching, Pair, Stray
+from recovery_course.models.ordering import Entry, Ordering, Placed
+from recovery_course.models.quiz import Cited, Quiz, Reference
+from recovery_course.models.reflection import Checklist, IfThen, Line, Reflection, ReflectionBank, SelfCheck
+from recovery_course.models.scenario import Debrief, Reply, Scenario, ScenarioBank, Step
+from recovery_course.models.sorting import Card, Category, Sorting
 
 __all__ = [
     "ITEM_TYPES",
+    "Band",
+    "Card",
+    "Category",
+    "Checklist",
+    "Choice",
     "ChoiceItem",
+    "Cited",
+    "Combination",
+    "Debrief",
+    "Entry",
+    "Estimate",
+    "FillIn",
+    "Highlight",
+    "IfThen",
     "Item",
     "ItemBank",
     "ItemBase",
+    "Line",
+    "Matching",
     "MultipleChoice",
+    "NearMiss",
     "Option",
+    "Ordering",
+    "Pair",
+    "Phrase",
+    "Placed",
     "Quiz",
     "QuizEntry",
+    "Range",
     "Reference",
+    "Reflection",
+    "ReflectionBank",
+    "Reply",
+    "Scenario",
+    "ScenarioBank",
+    "SelfCheck",
     "SingleChoice",
+    "Sorting",
+    "Step",
+    "Stray",
 ]

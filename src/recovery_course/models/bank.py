@@ -8,14 +8,26 @@ from pydantic import Field
 
 from recovery_course.models.base import Closed, ItemBase, Slug, Text
 from recovery_course.models.choice import MultipleChoice, SingleChoice
+from recovery_course.models.estimate import Estimate
+from recovery_course.models.fill_in import FillIn
+from recovery_course.models.highlight import Highlight
+from recovery_course.models.matching import Matching
+from recovery_course.models.ordering import Ordering
+from recovery_course.models.sorting import Sorting
 
 # Every item type there is: its name in a bank, and its model.
 ITEM_TYPES: dict[str, type[ItemBase]] = {
     "single-choice": SingleChoice,
     "multiple-choice": MultipleChoice,
+    "matching": Matching,
+    "ordering": Ordering,
+    "sorting": Sorting,
+    "estimate": Estimate,
+    "highlight": Highlight,
+    "fill-in": FillIn,
 }
 
-Item = SingleChoice | MultipleChoice
+Item = SingleChoice | MultipleChoice | Matching | Ordering | Sorting | Estimate | Highlight | FillIn
 
 
 class QuizEntry(Closed):

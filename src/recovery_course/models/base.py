@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from abc import abstractmethod
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -46,6 +47,12 @@ class ItemBase(Closed):
     sources: tuple[Text, ...] = Field(
         min_length=1, strict=False, description="What the item rests on: keys of book/references.bib."
     )
+    confidence: bool = Field(
+        default=False, description="true to ask the learner how sure they are; leave it out otherwise."
+    )
+    sure_and_wrong: Text | None = Field(
+        default=None, description="What to say to a learner who was sure and not right. It needs `confidence: true`."
+    )
 
     @abstractmethod
     def asked(self) -> dict[str, Any]:
@@ -64,26 +71,54 @@ class ItemBase(Closed):
         """
         Return twelve hex digits that change when what is asked or what is right changes.
         """
-        canonical = json.dumps(_even_spaces(self.asked()), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(canonical.encode()).hexdigest()[:12]
+        return content_hash(self.asked())
 
     def shared_texts(self) -> dict[Where, str]:
         """
-        Return the texts that every type has: stem, hints and rationale.
+        Return the texts that every type has: stem, hints, rationale and what is said to the sure and wrong.
         """
         found: dict[Where, str] = {("stem",): self.stem}
         found |= {("hints", index): hint for index, hint in enumerate(self.hints)}
+        found |= {("sure_and_wrong",): self.sure_and_wrong} if self.sure_and_wrong else {}
         return found | {("rationale",): self.rationale}
 
 
-def _even_spaces(value: Any) -> Any:
+def content_hash(content: Any) -> str:
     """
-    Return data with each run of white space as one space, so that breaking a line anew changes no hash.
+    Return twelve hex digits that are the same for the same content, however its lines are broken.
+    """
+    canonical = json.dumps(even_spaces(content), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:12]
+
+
+def even_spaces(value: Any) -> Any:
+    """
+    Return data with each run of white space as one space, so that breaking a line anew changes nothing.
     """
     if isinstance(value, str):
         return re.sub(r"[ \t\r\n]+", " ", value)
     if isinstance(value, dict):
-        return {key: _even_spaces(entry) for key, entry in value.items()}
+        return {key: even_spaces(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple):
-        return [_even_spaces(entry) for entry in value]
+        return [even_spaces(entry) for entry in value]
     return value
+
+
+def parts_texts(name: str, parts: Iterable[Closed], *keys: str) -> dict[Where, str]:
+    """
+    Return texts of a list's entries by the place where they are written.
+    """
+    return {(name, index, key): getattr(part, key) for index, part in enumerate(parts) for key in keys}
+
+
+def made_order(item_id: str, texts: Sequence[str]) -> tuple[int, ...]:
+    """
+    Return the places of texts in an order that gives nothing away and is the same for every learner and host.
+    """
+
+    def mixed(place: int) -> str:
+        return hashlib.sha256(f"{item_id}\n{even_spaces(texts[place])}".encode()).hexdigest()
+
+    order = tuple(sorted(range(len(texts)), key=mixed))
+    # As written is the right order: whoever left it alone would be right.
+    return (*order[1:], *order[:1]) if order == tuple(range(len(texts))) else order

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from recovery_course.models.base import Closed, ItemBase, Text, Where
+from recovery_course.models.base import Closed, ItemBase, Text, Where, parts_texts
 
 OPTION_IDS = "abcdefgh"
 
@@ -63,11 +63,7 @@ class ChoiceItem(ItemBase):
         """
         Return the shared texts, and text and feedback of each option.
         """
-        found = self.shared_texts()
-        for index, option in enumerate(self.options):
-            found["options", index, "text"] = option.text
-            found["options", index, "feedback"] = option.feedback
-        return found
+        return self.shared_texts() | parts_texts("options", self.options, "text", "feedback")
 
 
 class SingleChoice(ChoiceItem):
@@ -78,9 +74,31 @@ class SingleChoice(ChoiceItem):
     type: Literal["single-choice"] = Field(description="single-choice: exactly one option is right.")
 
 
+class Combination(Closed):
+    """
+    A telling set of options, and what to say to whoever chose exactly these.
+    """
+
+    chosen: tuple[Text, ...] = Field(
+        min_length=1, strict=False, description="The options' letters by their place in the list: [a, c]."
+    )
+    feedback: Text = Field(description="What choosing these together shows; it comes after each option's feedback.")
+
+
 class MultipleChoice(ChoiceItem):
     """
     An item with at least two keys and at least one distractor.
     """
 
     type: Literal["multiple-choice"] = Field(description="multiple-choice: two or more options are right.")
+    combinations: tuple[Combination, ...] = Field(
+        default=(),
+        strict=False,
+        description="Feedback for sets of options that tell something together; leave it out if none do.",
+    )
+
+    def texts(self) -> dict[Where, str]:
+        """
+        Return the options' texts and the feedback of each combination.
+        """
+        return super().texts() | parts_texts("combinations", self.combinations, "feedback")

@@ -5,12 +5,14 @@ A quiz that is ready to be shown: its items in full, and the sources they rest o
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from recovery_course.models.bank import Item
+
+Content = TypeVar("Content")
 
 
 @dataclass(frozen=True)
@@ -34,4 +36,14 @@ class Quiz:
     items: tuple[Item, ...]
     title: str = ""
     intro: str = ""
+    references: Mapping[str, Reference] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Cited(Generic[Content]):
+    """
+    A scenario or a reflection that is ready to be shown, with the sources it rests on.
+    """
+
+    content: Content
     references: Mapping[str, Reference] = field(default_factory=dict)

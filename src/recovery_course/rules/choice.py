@@ -8,7 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 from recovery_course.markup import plain_text
-from recovery_course.problems import Code, Problem, counted
+from recovery_course.problems import Code, Problem, counted, listed
+from recovery_course.rules.item_texts import holds, texts_differ
+from recovery_course.rules.texts import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +48,7 @@ def options_differ(item: ChoiceItem, place: Place) -> Iterator[Problem]:
     """
     Yield options that say what an earlier option says.
     """
-    seen: dict[str, int] = {}
-    for index, option in enumerate(item.options):
-        words = _words(option.text) or option.text
-        first = seen.setdefault(words, index)
-        if first != index:
-            what = f'item "{item.id}" has the same text in options {first + 1} and {index + 1}'
-            yield place.problem(Code.SAME_OPTION, what, "reword one of them, or delete it", "options", index)
+    yield from texts_differ(item, place, "options", "text")
 
 
 def no_catch_all(item: ChoiceItem, place: Place) -> Iterator[Problem]:
@@ -60,7 +56,7 @@ def no_catch_all(item: ChoiceItem, place: Place) -> Iterator[Problem]:
     Yield options such as "All of the above", which reward test-taking rather than knowing.
     """
     for index, option in enumerate(item.options):
-        if _CATCH_ALL.fullmatch(_words(option.text)):
+        if _CATCH_ALL.fullmatch(words_of(option.text)):
             what = f'item "{item.id}" has "{plain_text(option.text)}" as option {index + 1}'
             fix = "say what it stands for, or use multiple-choice so that each option is judged by itself"
             yield place.problem(Code.CATCH_ALL_OPTION, what, fix, "options", index)
@@ -71,22 +67,45 @@ def hints_keep_the_key(item: ChoiceItem, place: Place) -> Iterator[Problem]:
     Yield hints that hold a key's whole text and no distractor's.
     """
     for index, hint in enumerate(item.hints):
-        told = [option.correct for option in item.options if _holds(hint, option.text)]
+        told = [option.correct for option in item.options if holds(hint, option.text)]
         if told and all(told):
             what = f'item "{item.id}" gives the key away in hint {index + 1}'
             fix = "point to what the learner should look at again, and leave the key's words out"
             yield place.problem(Code.HINT_TELLS, what, fix, "hints", index)
 
 
-def _holds(text: str, part: str) -> bool:
-    words = _words(part)
-    return bool(words) and f" {words} " in f" {_words(text)} "
+def combinations_exist(item: MultipleChoice, place: Place) -> Iterator[Problem]:
+    """
+    Yield letters in a combination that no option has.
+    """
+    letters = [letter for letter, _ in item.lettered()]
+    for index, combination in enumerate(item.combinations):
+        for at, letter in enumerate(combination.chosen):
+            if letter not in letters:
+                what = f'item "{item.id}", combination {index + 1} names the option `{letter}`, which there is not'
+                fix = f"the options are {listed(letters)}, by their place in the list"
+                yield place.problem(Code.COMBINATION_UNKNOWN, what, fix, "combinations", index, "chosen", at)
 
 
-def _words(markdown: str) -> str:
-    return " ".join(re.findall(r"[\w%]+", plain_text(markdown).casefold()))
+def combinations_differ(item: MultipleChoice, place: Place) -> Iterator[Problem]:
+    """
+    Yield combinations that name an option twice, and those that an earlier one names already.
+    """
+    seen: dict[frozenset[str], int] = {}
+    for index, combination in enumerate(item.combinations):
+        letters = frozenset(combination.chosen)
+        first = seen.setdefault(letters, index)
+        if len(letters) < len(combination.chosen):
+            what = f'item "{item.id}", combination {index + 1} names an option twice'
+            fix = "name each option once"
+        elif first != index:
+            what = f'item "{item.id}" has the same options in combinations {first + 1} and {index + 1}'
+            fix = "join the two replies in one, or delete one"
+        else:
+            continue
+        yield place.problem(Code.COMBINATION_TWICE, what, fix, "combinations", index, "chosen")
 
 
 _EVERY_CHOICE = (options_differ, no_catch_all, hints_keep_the_key)
 SINGLE_CHOICE_RULES = (one_key, *_EVERY_CHOICE)
-MULTIPLE_CHOICE_RULES = (several_keys_and_a_distractor, *_EVERY_CHOICE)
+MULTIPLE_CHOICE_RULES = (several_keys_and_a_distractor, combinations_exist, combinations_differ, *_EVERY_CHOICE)

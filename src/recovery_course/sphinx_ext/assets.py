@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from .activities import shows_own_work
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent.parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
 OURS = ("course.js", "course.css")
+# The pages about the learner's own work load these: the script instead of the other, the style beside it.
+OWN_WORK = ("own-work.js", "own-work.css")
 THEME_STYLE = "styles/furo.css"
+THEME_SCRIPT = "scripts/furo.js"
 CODE_STYLE = "pygments.css"
 SEARCH_PAGE = "search"
 
@@ -36,23 +41,28 @@ def add_assets(app: Sphinx) -> None:
     Put the page script and the styles on the pages of HTML builds.
     """
     if app.builder.format == "html":
-        app.add_js_file("course.js", loading_method="defer")
-        app.add_css_file("course.css", priority=700)
+        for script, style in (OURS, OWN_WORK):
+            app.add_js_file(script, loading_method="defer")
+            app.add_css_file(style, priority=700)
 
 
 def keep_only_needed_assets(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """
-    Drop what this page does not use: search code away from the search page, code colours away from code.
+    Drop what this page does not use: the parts of others, search code, colours of code.
     """
     if pagename == SEARCH_PAGE:
-        context["script_files"] = [file for file in context["script_files"] if "furo.js" not in str(file)]
+        unused = {THEME_SCRIPT, *OWN_WORK}
+        for kind in ("script_files", "css_files"):
+            context[kind] = [file for file in context[kind] if _name(file) not in unused]
         return
     has_code = doctree is not None and any(True for _ in doctree.findall(nodes.literal_block))
-    styles = {THEME_STYLE, OURS[1], *([CODE_STYLE] if has_code else [])}
+    own_work = doctree is not None and shows_own_work(doctree)
+    styles = {THEME_STYLE, OURS[1], *([CODE_STYLE] if has_code else []), *([OWN_WORK[1]] if own_work else [])}
+    script = OWN_WORK[0] if own_work else OURS[0]
     context["css_files"] = [file for file in context["css_files"] if _name(file) in styles]
-    context["script_files"] = [file for file in context["script_files"] if _name(file) == OURS[0]]
+    context["script_files"] = [file for file in context["script_files"] if _name(file) == script]
 
 
 def _name(file: object) -> str:

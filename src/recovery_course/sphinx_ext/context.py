@@ -13,10 +13,11 @@ from .course import course_of, labels_of
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-# Runs before anything is drawn. Shows the buttons, keeps clicks that come before the page script is ready,
-# and takes the buttons away again where that script never comes.
+# Runs before anything is drawn. Shows the buttons, asks where responses are to be kept where that was never said,
+# keeps clicks that come before the page script is ready, and takes the buttons away again where it never comes.
 EARLY_SCRIPT = (
     "(function(d,w){var c=d.documentElement.classList;c.remove('no-js');c.add('rc-js');w.rcEarly=[];"
+    "try{w.localStorage.getItem(d.querySelector('meta[name=rc-course]').content+':where')||c.add('rc-ask')}catch(e){}"
     "d.addEventListener('click',function(e){var b=e.target.closest&&e.target.closest('[data-action]');"
     "if(b&&w.rcEarly)w.rcEarly.push(b)});"
     "w.addEventListener('load',function(){if(!d.querySelector('[data-ready]'))c.remove('rc-js')})})(document,window)"

@@ -15,8 +15,9 @@ from recovery_course.problems import BankError
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
-    from recovery_course.bank import Course
+    from recovery_course.bank import Course, Link
     from recovery_course.labels import Labels
 
 _COURSES: WeakKeyDictionary[Sphinx, Course] = WeakKeyDictionary()
@@ -49,3 +50,14 @@ def labels_of(app: Sphinx) -> Labels:
     Return the interface's words in the language of the book.
     """
     return load_labels(app.config.language or "en")
+
+
+def source_link(env: BuildEnvironment, docname: str | None = None) -> Link:
+    """
+    Return where a page links a source: the book's own bibliography, or the work where the book has none.
+    """
+    page = env.config.course_bibliography
+    if page not in env.found_docs:
+        return course_of(env.app).bibliography.link
+    uri = env.app.builder.get_relative_uri(docname or env.docname, page)
+    return lambda key: f"{uri}#cite-{key}"

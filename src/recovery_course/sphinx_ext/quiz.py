@@ -4,18 +4,13 @@ The `{quiz}` directive: plain HTML where it stands, data for the page script bes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from recovery_course.bank import UnknownQuiz
 from recovery_course.fallback import quiz_to_html, reasons_to_html
 
-from .course import course_of, labels_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from .course import course_of, labels_of, source_link
 
 REASONS = "rc_reasons"
 USES_RUNTIME = "rc_runtime"
@@ -36,7 +31,7 @@ class QuizDirective(SphinxDirective):
         course = course_of(self.env.app)
         labels = labels_of(self.env.app)
         try:
-            quiz = course.quiz(*self.arguments[0].split(), link=self._source_link())
+            quiz = course.quiz(*self.arguments[0].split(), link=source_link(self.env))
         except UnknownQuiz as error:
             raise self.error(str(error)) from None
         # Sphinx does not know that this page read the banks, so it must be told to read it again.
@@ -45,11 +40,3 @@ class QuizDirective(SphinxDirective):
         node = nodes.raw("", quiz_to_html(quiz, labels), format="html")
         node[REASONS] = reasons_to_html(quiz, labels)
         return [node]
-
-    def _source_link(self) -> Callable[[str], str]:
-        builder = self.env.app.builder
-        page = self.config.course_bibliography
-        if page not in self.env.found_docs:
-            return course_of(self.env.app).bibliography.link
-        uri = builder.get_relative_uri(self.env.docname, page)
-        return lambda key: f"{uri}#cite-{key}"

@@ -1,0 +1,158 @@
+"""
+The directives for what learners do besides quizzes, and for the pages about their own work.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from recovery_course import __version__
+from recovery_course.bank import Course, Link, UnknownActivity
+from recovery_course.fallback import checklist_to_html, reflection_to_html, scenario_to_html, self_check_to_html
+from recovery_course.fallback.course_pages import Links, completion_to_html, record_to_html, review_to_html
+
+from .course import course_of, labels_of, source_link
+from .places import note_place, place_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from recovery_course.labels import Labels
+
+
+class _ActivityDirective(SphinxDirective):
+    """Draw one activity, named by its id."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """
+        Return the activity as one raw HTML node.
+        """
+        course = course_of(self.env.app)
+        name = self.arguments[0]
+        try:
+            html = self.draw(course, name, labels_of(self.env.app), source_link(self.env))
+        except UnknownActivity as error:
+            raise self.error(str(error)) from None
+        # Sphinx does not know that this page read the banks, so it must be told to read it again.
+        for path in course.files:
+            self.env.note_dependency(str(path))
+        note_place(self.env, name)
+        return [nodes.raw("", html, format="html")]
+
+    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
+        """
+        Return the activity's HTML.
+        """
+        raise NotImplementedError
+
+
+class ScenarioDirective(_ActivityDirective):
+    """
+    Draw a scenario, named by its id.
+    """
+
+    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
+        """
+        Return the scenario's HTML.
+        """
+        return scenario_to_html(course.scenario(name, link=link), labels)
+
+
+class ReflectionDirective(_ActivityDirective):
+    """
+    Draw a reflection, named by its id.
+    """
+
+    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
+        """
+        Return the reflection's HTML.
+        """
+        return reflection_to_html(course.reflection(name, link=link), labels)
+
+
+class SelfCheckDirective(_ActivityDirective):
+    """
+    Draw a self-check, named by its id.
+    """
+
+    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:  # noqa: ARG002 - it has no sources
+        """
+        Return the self-check's HTML.
+        """
+        return self_check_to_html(course.self_check(name), labels)
+
+
+class ChecklistDirective(_ActivityDirective):
+    """
+    Draw a checklist, named by its id.
+    """
+
+    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:  # noqa: ARG002 - it has no sources
+        """
+        Return the checklist's HTML.
+        """
+        return checklist_to_html(course.checklist(name), labels)
+
+
+class own_work(nodes.General, nodes.Element):  # noqa: N801 - docutils names its nodes so
+    """
+    Hold the place of a page about the learner's own work until all other pages were read.
+    """
+
+
+class OwnWorkDirective(SphinxDirective):
+    """
+    Draw the review, the learning record or the record of completion, whichever the directive is called.
+    """
+
+    kinds: ClassVar[tuple[str, ...]] = ("review", "learning-record", "completion")
+
+    def run(self) -> list[nodes.Node]:
+        """
+        Return the place where the page is drawn.
+        """
+        # It shows titles of every page and every activity, so whatever changed, it is drawn again.
+        self.env.note_reread()
+        return [own_work(kind=self.name)]
+
+
+def draw_own_work(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """
+    Draw the pages about the learner's own work, now that it is known which page holds what.
+    """
+    for node in list(doctree.findall(own_work)):
+        node.replace_self(nodes.raw("", _own_work(app, node["kind"], docname), format="html"))
+
+
+def shows_own_work(doctree: nodes.document) -> bool:
+    """
+    Return whether a page that is ready to be written shows one of the pages about the learner's own work.
+    """
+    drawn = tuple(f'data-widget="{kind}"' for kind in OwnWorkDirective.kinds)
+    return any(mark in node.astext() for node in doctree.findall(nodes.raw) for mark in drawn)
+
+
+def _own_work(app: Sphinx, kind: str, docname: str) -> str:
+    course, labels, links = course_of(app), labels_of(app), _links(app, docname)
+    if kind == "review":
+        return review_to_html(course, labels, links, source=source_link(app.env, docname))
+    if kind == "learning-record":
+        return record_to_html(course, labels, links)
+    title = app.config.html_title or app.config.project
+    return completion_to_html(course, labels, links, title=title, version=__version__)
+
+
+def _links(app: Sphinx, docname: str) -> Links:
+    def page(target: str) -> str:
+        return app.builder.get_relative_uri(docname, target)
+
+    def activity(name: str) -> str:
+        held = place_of(app.env, name)
+        return f"{page(held)}#rc-{name}" if held else ""
+
+    return Links(page, activity)
