@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "recovery_course"
 
 # From the lowest to the highest. A module may import from its own layer and from those before it.
 LAYERS = (
-    {"problems", "yaml_errors", "positions", "models", "markup", "labels", "bibliography"},
+    {"problems", "record_files", "yaml_errors", "positions", "models", "markup", "labels", "bibliography"},
     {
         "findings",
         "wording",

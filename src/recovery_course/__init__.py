@@ -9,17 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recovery_course.widgets import quiz
+    from recovery_course.widgets import checklist, quiz, reflection, scenario, self_check
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "quiz"]
+_WIDGETS = ("checklist", "quiz", "reflection", "scenario", "self_check")
+
+__all__ = ["__version__", "checklist", "quiz", "reflection", "scenario", "self_check"]
 
 
 def __getattr__(name: str) -> object:
     # Checking a bank or building a page needs no widget libraries, which take half a second to load.
-    if name == "quiz":
-        from recovery_course.widgets import quiz
+    if name in _WIDGETS:
+        from recovery_course import widgets
 
-        return quiz
+        return getattr(widgets, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,15 +5,22 @@ The course in a notebook: the same views and the same marking as on a page, with
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 
 from recovery_course.bank import load_course
-from recovery_course.fallback import quiz_data
+from recovery_course.fallback import checklist_data, quiz_data, reflection_data, scenario_data, self_check_data
 from recovery_course.labels import load_labels
 from recovery_course.problems import AuthorError
+from recovery_course.record_files import RecordFiles, data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recovery_course.bank import Course
+    from recovery_course.labels import Labels
 
 STATIC = Path(__file__).parent / "static"
 
@@ -24,9 +31,9 @@ class CourseNotFound(AuthorError, LookupError):  # noqa: N818 - read as a senten
     """
 
 
-class Quiz(anywidget.AnyWidget):
+class Activity(anywidget.AnyWidget):
     """
-    A quiz that the learner answers on the page.
+    Something the learner does on the page: a quiz, a conversation, a reflection, a self-check or a checklist.
     """
 
     _esm = STATIC / "quiz.js"
@@ -34,13 +41,22 @@ class Quiz(anywidget.AnyWidget):
 
     data = traitlets.Dict().tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
-    # Written by the browser, read by Python. `record` is the whole learning record; `attempts` its list, oldest first:
-    # {"item", "at" (ISO 8601, UTC), "response", "score" (0 to 1), "hints"}.
+    # Written by the browser, read by Python: the whole learning record.
     record = traitlets.Dict().tag(sync=True)
+    # What earlier notebooks and kernels left, and which of it the browser has united with `record`.
+    earlier: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    taken_over: traitlets.List[int] = traitlets.List().tag(sync=True)
+    # For a quiz, oldest first: {"item", "at" (ISO 8601, UTC), "response", "score" (0 to 1), "hints"}.
     attempts: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
 
+    def __init__(self, data: Mapping[str, Any], labels: Labels, folder: Path | None = None) -> None:
+        self._files = RecordFiles(folder or data_folder())
+        super().__init__(data=dict(data), labels=dict(labels.words), earlier=self._files.earlier())
+        self.observe(lambda change: self._files.write(change["new"]), "record")
+        self.observe(lambda change: self._files.taken_over(change["new"]), "taken_over")
 
-def quiz(*names: str, course: str | Path | None = None, language: str = "en") -> Quiz:
+
+def quiz(*names: str, course: str | Path | None = None, language: str = "en") -> Activity:
     """
     Return a quiz by its id, or items by theirs, as a widget whose `attempts` fill as the learner responds.
 
@@ -54,9 +70,39 @@ def quiz(*names: str, course: str | Path | None = None, language: str = "en") ->
         UnknownQuiz: There is no such quiz or item; the message names near ones.
         BankError: A bank has problems; the message is their report.
     """
-    loaded = load_course(Path(course) if course is not None else find_course(Path.cwd()))
-    data: dict[str, Any] = quiz_data(loaded.quiz(*names))
-    return Quiz(data=data, labels=dict(load_labels(language).words))
+    return Activity(quiz_data(_course(course).quiz(*names)), load_labels(language))
+
+
+def scenario(name: str, course: str | Path | None = None, language: str = "en") -> Activity:
+    """
+    Return a conversation by its id; see `quiz` for the other arguments and the errors.
+    """
+    return Activity(scenario_data(_course(course).scenario(name)), load_labels(language))
+
+
+def reflection(name: str, course: str | Path | None = None, language: str = "en") -> Activity:
+    """
+    Return a reflection by its id; see `quiz` for the other arguments and the errors.
+    """
+    return Activity(reflection_data(_course(course).reflection(name)), load_labels(language))
+
+
+def self_check(name: str, course: str | Path | None = None, language: str = "en") -> Activity:
+    """
+    Return a self-check by its id; see `quiz` for the other arguments and the errors.
+    """
+    return Activity(self_check_data(_course(course).self_check(name)), load_labels(language))
+
+
+def checklist(name: str, course: str | Path | None = None, language: str = "en") -> Activity:
+    """
+    Return a checklist by its id; see `quiz` for the other arguments and the errors.
+    """
+    return Activity(checklist_data(_course(course).checklist(name)), load_labels(language))
+
+
+def _course(folder: str | Path | None) -> Course:
+    return load_course(Path(folder) if folder is not None else find_course(Path.cwd()))
 
 
 def find_course(start: Path) -> Path:

@@ -30,7 +30,10 @@ def course(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lab(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a JupyterLab that serves the course's folder."""
     log = tmp_path_factory.mktemp("lab") / "log.txt"
-    own = {name: str(tmp_path_factory.mktemp(name.lower())) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR")}
+    own = {
+        name: str(tmp_path_factory.mktemp(name.lower()))
+        for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "RECOVERY_COURSE_DATA")
+    }
     command = [
         *(str(Path(sys.executable).parent / "jupyter-lab"), "--no-browser", "--allow-root", "--port=0"),
         *("--IdentityProvider.token=", "--ServerApp.ip=127.0.0.1", "--LabApp.news_url=None"),

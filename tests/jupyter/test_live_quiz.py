@@ -88,3 +88,42 @@ def test_an_unknown_id_is_answered_with_near_ones(
     expect(output).to_contain_text('there is no quiz or item "definition"', timeout=60_000)
     expect(output).to_contain_text("definitions")
     expect(output).not_to_contain_text("Traceback")
+
+
+def test_a_restarted_kernel_finds_what_was_answered(
+    new_context: Callable[..., BrowserContext], course: Path, lab: str
+) -> None:
+    """A response outlives the kernel and the notebook: another notebook shows it again."""
+    one = 'from recovery_course import quiz\nquiz("definitions-first-hearing")'
+    path = write_notebook(course, "before.ipynb", one)
+    page = new_context(viewport={"width": 1200, "height": 1000}).new_page()
+    page.set_default_timeout(30_000)
+    run_all(page, address(lab, path))
+    item = page.locator("[data-item]")
+    item.wait_for(timeout=60_000)
+    item.get_by_role("radio", name="She is talking about her life.").check()
+    item.get_by_role("button", name="Check").click()
+    expect(item).to_have_attribute("data-state", "right")
+    path = write_notebook(course, "after.ipynb", one)
+    page = new_context(viewport={"width": 1200, "height": 1000}).new_page()
+    run_all(page, address(lab, path))
+    expect(page.locator("[data-item]")).to_have_attribute("data-state", "right", timeout=60_000)
+
+
+def test_a_conversation_can_be_played_in_a_notebook(
+    new_context: Callable[..., BrowserContext], course: Path, lab: str
+) -> None:
+    """The same conversation as on the page, and the way through it in `record`."""
+    shown = 'from recovery_course import scenario\nshown = scenario("definitions-driving-lesson")\nshown'
+    read = 'print("ways:", len(shown.record["scenarios"]["definitions-driving-lesson"]["runs"][0]["path"]))'
+    path = write_notebook(course, "talk.ipynb", shown, read)
+    page = new_context(viewport={"width": 1200, "height": 1000}).new_page()
+    page.set_default_timeout(30_000)
+    run_all(page, address(lab, path))
+    root = page.locator('[data-widget="scenario"][data-ready]')
+    root.wait_for(timeout=60_000)
+    root.get_by_role("button", name="If you could drive to Chelo’s any day").click()
+    expect(root).to_contain_text("Twenty-six years I’ve been fetched")
+    page.locator(".jp-CodeCell .cm-content").nth(1).click()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".jp-OutputArea-output").filter(has_text="ways: 1").last).to_be_visible()

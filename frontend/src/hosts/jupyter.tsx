@@ -1,7 +1,9 @@
 /** What learners do in a notebook: an anywidget module that draws any of the activities. */
 import type { ActivityKind } from "../activities/types";
 import type { Labels } from "../labels";
-import { openSession } from "../storage/session";
+import { merge } from "../record/merge";
+import { checkRecord } from "../record/parse";
+import { openSession, type Session } from "../storage/session";
 import { attemptsAt, type Model, traitStore } from "../storage/trait";
 import type { Quiz } from "../types";
 import { activities } from "./activities";
@@ -36,6 +38,21 @@ function frame(kind: ActivityKind, { id, title }: ActivityData, prefix: string, 
   return { root, body };
 }
 
+/** Unite what earlier kernels left with the record, and say which of it that was. */
+function takeOver(model: Model, session: Session): void {
+  const earlier = (model.get("earlier") as unknown[] | undefined) ?? [];
+  const parsed = earlier.map(checkRecord);
+  const found = parsed.flatMap((one) => (one.kind === "ok" ? [one.record] : []));
+  if (found.length === 0) return;
+  session.update((record) => found.reduce(merge, record));
+  if (session.trouble()) return;
+  model.set(
+    "taken_over",
+    parsed.flatMap((one, place) => (one.kind === "ok" ? [place] : [])),
+  );
+  model.save_changes();
+}
+
 /** Draw what the model holds into `el`; returns how to take it away again. */
 function render({ model, el }: RenderProps): () => void {
   const data = model.get("data") as ActivityData;
@@ -51,6 +68,7 @@ function render({ model, el }: RenderProps): () => void {
 
   const ids = kind === "quiz" ? (data as unknown as Quiz).items.map((item) => item.id) : [];
   const session = openSession(traitStore(model, ids), DEFAULT_COURSE, false);
+  takeOver(model, session);
   const used = () => {};
   const mounted = activities[kind]?.({
     root,
