@@ -8,7 +8,7 @@ BOOK := _build/html
 NODE_MODULES := frontend/node_modules/.installed
 PEER := benchmarks/peer/node_modules/.installed
 
-.PHONY: help serve book test test-frontend test-python test-browser test-jupyter lint bench schema static lock clean
+.PHONY: help serve book test test-frontend test-python test-browser test-jupyter lint bench outline schema static lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -44,6 +44,9 @@ bench: $(VENV)/.installed-dev $(PEER) chromium ## weight, speed and build time, 
 
 static: $(NODE_MODULES) ## build the page script and styles into src/recovery_course/static
 	cd frontend && npm run --silent build
+
+outline: $(VENV)/.installed ## print the course's minutes, objectives and items
+	@$(BIN)/python -m recovery_course.report
 
 schema: $(VENV)/.installed ## write exercises/item-bank.schema.json from the models
 	$(BIN)/python -m recovery_course.schema

@@ -32,7 +32,7 @@ LAYERS = (
         "bank",
     },
     {"fallback", "export"},
-    {"widgets", "sphinx_ext", "serve"},
+    {"widgets", "sphinx_ext", "serve", "report"},
     {"cli"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
