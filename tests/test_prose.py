@@ -15,7 +15,7 @@ HARDEST = 10
 LONGEST_HEADING = 70
 # Key points and handouts repeat figures whose sources stand in the lesson; invented figures are called that.
 FIGURE = re.compile(r"\d\s?%|\b\d+ (?:studies|trials|participants)\b")
-REPEATS = {"handouts.md", "evaluating.md", "facilitator-guide.md"}
+REPEATS = {"accessibility.md", "evaluating.md", "facilitator-guide.md", "handouts.md"}
 
 
 def source_of(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ LESSON = "definitions/two-people"
 # A lesson page with a quiz, cold.
 MOST_BYTES = 100_000
 MOST_REQUESTS = 10
+# Our own script and styles on any page.
+MOST_OF_OURS = 40_000
 # What WCAG 1.4.10 asks to work without scrolling in two directions.
 NARROW = 320
 
@@ -59,6 +62,22 @@ def test_a_lesson_is_light(page: Page, site: Site, traffic: Traffic) -> None:
     assert len(files) <= MOST_REQUESTS, traffic.requests
     assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= MOST_BYTES
     assert not any("search" in path.name for path in files)
+
+
+def test_our_script_and_styles_are_light_on_every_page(site: Site) -> None:
+    """Whatever a page holds, what we load for it is at most 40 kB compressed."""
+    heavy = {}
+    for path in pages(site):
+        text = (site.folder / path).read_text(encoding="utf-8")
+        names = set(re.findall(r'(?:src|href)="[^"]*_static/([a-z-]+\.(?:js|css))', text))
+        ours = [
+            site.folder / "_static" / name
+            for name in names & {"course.js", "own-work.js", "course.css", "own-work.css"}
+        ]
+        weight = sum(len(gzip.compress(file.read_bytes(), 9)) for file in ours)
+        if weight > MOST_OF_OURS or not ours:
+            heavy[path] = weight
+    assert heavy == {}
 
 
 def test_no_page_asks_anyone_else(new_context: Callable[..., BrowserContext], site: Site, traffic: Traffic) -> None:
@@ -123,6 +142,16 @@ def test_no_page_scrolls_sideways_on_a_phone(new_context: Callable[..., BrowserC
         if width > NARROW:
             wide[path] = width
     assert wide == {}
+
+
+def test_a_wide_table_can_be_scrolled_by_keyboard(new_context: Callable[..., BrowserContext], site: Site) -> None:
+    """Where a table is wider than the phone, its box takes the focus; where it fits, it stays out of the way."""
+    page = new_context(viewport={"width": NARROW, "height": 640}).new_page()
+    page.goto(site.url("definitions/frameworks"))
+    boxes = page.locator(".table-wrapper").all()
+    wide = [box for box in boxes if box.evaluate("box => box.scrollWidth > box.clientWidth")]
+    assert wide
+    assert all((box.get_attribute("tabindex") == "0") == (box in wide) for box in boxes)
 
 
 def test_the_menu_opens_by_keyboard_on_a_phone(new_context: Callable[..., BrowserContext], site: Site) -> None:

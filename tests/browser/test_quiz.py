@@ -208,7 +208,8 @@ def test_nothing_moves_when_the_script_takes_over(page: Page, site: Site) -> Non
     page.add_init_script("""window.shift = 0; new PerformanceObserver(list => {
         for (const entry of list.getEntries()) window.shift += entry.value;
     }).observe({type: "layout-shift", buffered: true});""")
-    for name in (LESSON, "definitions/quiz"):
+    # Single-choice and multiple-choice, then a conversation, a self-check, and items of every other type.
+    for name in (LESSON, "definitions/quiz", "principles/conversations", "start/where-are-you-now", "stigma/quiz"):
         page.goto(site.url(name))
         item_root = page.locator("[data-widget][data-ready]").first
         item_root.wait_for()

@@ -53,6 +53,14 @@ function takeOver(model: Model, session: Session): void {
   model.save_changes();
 }
 
+/** Put the activity's elements into the notebook's output. */
+function place(el: HTMLElement, root: HTMLElement): void {
+  el.classList.add("rc-host");
+  // Arrow keys and letters pressed in an activity are not the notebook's to act on.
+  el.setAttribute("data-lm-suppress-shortcuts", "true");
+  el.appendChild(root);
+}
+
 /** Draw what the model holds into `el`; returns how to take it away again. */
 function render({ model, el }: RenderProps): () => void {
   const data = model.get("data") as ActivityData;
@@ -61,10 +69,7 @@ function render({ model, el }: RenderProps): () => void {
   // Several views of one activity stand in one document, each a module of its own that cannot count the others.
   const prefix = `rc-${data.id}-${Math.random().toString(36).slice(2, 8)}`;
   const { root, body } = frame(kind, data, prefix, labels);
-  el.classList.add("rc-host");
-  // Arrow keys and letters pressed in an activity are not the notebook's to act on.
-  el.setAttribute("data-lm-suppress-shortcuts", "true");
-  el.appendChild(root);
+  place(el, root);
 
   const ids = kind === "quiz" ? (data as unknown as Quiz).items.map((item) => item.id) : [];
   const session = openSession(traitStore(model, ids), DEFAULT_COURSE, false);

@@ -1,6 +1,5 @@
-/** The script of the pages about the learner's own work; a page loads this one or the other, never both. */
-import { activities } from "./activities";
+/** The script of the pages about the learner's own work, which hold nothing else; it stands in for the other one. */
 import { run } from "./page";
 import { pages } from "./pages";
 
-run({ ...activities, ...pages });
+run(pages);

@@ -9,6 +9,7 @@ import type { Mount, Mounted, Place } from "../views/place";
 import { showContinue, showProgress } from "./progress";
 import { showReminders } from "./reminder";
 import { DEFAULT_COURSE, now, surroundings } from "./surroundings";
+import { letTablesScroll } from "./tables";
 import { offerThemes } from "./theme";
 
 declare global {
@@ -126,6 +127,7 @@ function start(widgets: Record<string, Mount>): void {
   const page = meta("rc-page");
   const session = openSession(placedStore(course, surroundings), course, true);
   offerThemes(labels);
+  letTablesScroll();
   showContinue(session.record(), labels, page);
   showReminders(session.record(), labels, now());
   if (page) session.update((record) => visitPage(record, page, now()));

@@ -1,3 +1,4 @@
+import { type Labels, words } from "../labels";
 import { sentence } from "./text";
 
 /** One line of reasons: what it is, and why it is right or not. */
@@ -11,11 +12,11 @@ export interface Reason {
   feedback: string;
 }
 
-function ReasonLine({ kind, told, text, feedback }: Reason) {
+function ReasonLine({ labels, kind, told, text, feedback }: Reason & { labels: Labels }) {
   return (
     <li class={`rc-${kind}`}>
       {told ? kind === "key" ? <strong>{told}</strong> : <span>{told}</span> : null}
-      {told ? ": " : null}
+      {told ? words(labels, "colon") : null}
       {text ? <span dangerouslySetInnerHTML={{ __html: sentence(text) }} /> : null}
       {text ? " " : null}
       <span class="rc-reason" dangerouslySetInnerHTML={{ __html: feedback }} />
@@ -23,8 +24,14 @@ function ReasonLine({ kind, told, text, feedback }: Reason) {
   );
 }
 
+interface ReasonsListProps {
+  labels: Labels;
+  reasons: Reason[];
+  ordered?: boolean;
+}
+
 /** Everything that could be chosen, with whether it is right and why. */
-export function ReasonsList({ reasons, ordered }: { reasons: Reason[]; ordered?: boolean }) {
-  const lines = reasons.map((reason) => <ReasonLine key={reason.id} {...reason} />);
+export function ReasonsList({ labels, reasons, ordered }: ReasonsListProps) {
+  const lines = reasons.map((reason) => <ReasonLine key={reason.id} labels={labels} {...reason} />);
   return ordered ? <ol class="rc-reasons-list">{lines}</ol> : <ul class="rc-reasons-list">{lines}</ul>;
 }

@@ -7,7 +7,7 @@ export function Sources({ labels, sources }: { labels: Labels; sources: Source[]
   return (
     <p class="rc-sources">
       {words(labels, "sources")}
-      {": "}
+      {words(labels, "colon")}
       {sources.map(({ label, href }, index) => (
         <span key={label}>
           {index > 0 ? "; " : ""}

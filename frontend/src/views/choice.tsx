@@ -79,7 +79,7 @@ export function keyReasons(options: Option[], labels: Labels): Reason[] {
 }
 
 export function ChoiceReasons({ item, labels }: ReasonsProps<SingleChoice>) {
-  return <ReasonsList reasons={keyReasons(item.options, labels)} />;
+  return <ReasonsList labels={labels} reasons={keyReasons(item.options, labels)} />;
 }
 
 /** The values of what is checked among the inputs that `selector` finds. */

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../labels";
 import { bandOf } from "../marking/estimate";
 import type { Estimate, EstimateResponse } from "../types";
+import { amount, figureText, withUnit } from "./amount";
 import { onEnterKey } from "./enter";
 import { Note } from "./Note";
 import { type Reason, ReasonsList } from "./ReasonsList";
@@ -38,15 +39,19 @@ function useSameValue({ item, response }: Props) {
   return { field, slider };
 }
 
-function Scale({ item, guess }: { item: Estimate; guess: number }) {
+function Scale({ item, labels, guess }: { guess: number } & ReasonsProps<Estimate>) {
   const { min, max } = item.range;
   // A typed guess may lie beyond the range.
   const share = (value: number) => Math.min(1, Math.max(0, (value - min) / (max - min)));
   const place = (value: number) => ({ left: `${share(value) * 100}%` });
   return (
     <div class="rc-scale" aria-hidden="true">
-      <span class="rc-scale-guess" style={place(guess)}>{`${guess}${item.unit}`}</span>
-      <span class="rc-scale-figure" style={place(item.value)}>{`${item.value}${item.unit}`}</span>
+      <span class="rc-scale-guess" style={place(guess)}>
+        {amount(labels, guess, item.unit)}
+      </span>
+      <span class="rc-scale-figure" style={place(item.value)}>
+        {amount(labels, item.value, item.unit)}
+      </span>
     </div>
   );
 }
@@ -54,12 +59,12 @@ function Scale({ item, guess }: { item: Estimate; guess: number }) {
 /** What is said after any guess: about the guess, then the figure, then both on a scale. */
 function Answer({ item, labels, guess, id }: { guess: number; id: string } & ReasonsProps<Estimate>) {
   const band = bandOf(item, guess);
-  const both = { guess: `${guess}${item.unit}`, figure: `${item.value}${item.unit}` };
+  const both = { guess: amount(labels, guess, item.unit), figure: amount(labels, item.value, item.unit) };
   return (
     <div class="rc-figure" id={id}>
       <Note labels={labels} id={`${id}-note`} right={band?.close === true} html={band?.feedback ?? ""} />
       <p class="rc-figure-text" dangerouslySetInnerHTML={{ __html: item.figure }} />
-      <Scale item={item} guess={guess} />
+      <Scale {...{ item, labels, guess }} />
       <p class="rc-both">{words(labels, "guess_and_figure", both)}</p>
     </div>
   );
@@ -135,19 +140,19 @@ function Reasons({ item, labels }: ReasonsProps<Estimate>) {
   const { bands, range, unit } = item;
   const reasons = bands.map(({ upTo, close, feedback }, index): Reason => {
     const before = bands[index - 1];
-    const low = before ? lastUpTo(item, lastUpTo(item, before.upTo) + range.step) : range.min;
-    const high = lastUpTo(item, upTo);
-    const told = `${low === high ? low : words(labels, "guess_from_to", { low, high })}${unit}`;
+    const first = before ? lastUpTo(item, lastUpTo(item, before.upTo) + range.step) : range.min;
+    const [low, high] = [figureText(labels, first), figureText(labels, lastUpTo(item, upTo))];
+    const told = withUnit(labels, low === high ? low : words(labels, "guess_from_to", { low, high }), unit);
     return { id: `${upTo}`, kind: close ? "key" : "distractor", told, text: "", feedback };
   });
   return (
     <>
       <p class="rc-figure-text">
-        <strong>{`${item.value}${unit}`}</strong>
-        {": "}
+        <strong>{amount(labels, item.value, unit)}</strong>
+        {words(labels, "colon")}
         <span dangerouslySetInnerHTML={{ __html: item.figure }} />
       </p>
-      <ReasonsList reasons={reasons} />
+      <ReasonsList {...{ labels, reasons }} />
     </>
   );
 }

@@ -42,7 +42,8 @@ function Reasons({ item, labels }: ReasonsProps<FillIn>) {
     return { id: text, kind, told: words(labels, key), text, feedback };
   };
   const near = item.near.map(({ texts, feedback }) => told("distractor", "close_miss", texts, feedback));
-  return <ReasonsList reasons={[told("key", "key", item.accepts, item.feedback), ...near]} />;
+  const right = told("key", "key", item.accepts, item.feedback);
+  return <ReasonsList labels={labels} reasons={[right, ...near]} />;
 }
 
 export const fillInView: ItemView<FillIn, FillInResponse> = {

@@ -66,7 +66,7 @@ function Controls(props: Props) {
 
 function Reasons({ item, labels }: ReasonsProps<Highlight>) {
   const phrases = item.phrases.map((phrase) => ({ ...phrase, text: escaped(phrase.text) }));
-  return <ReasonsList reasons={keyReasons(phrases, labels)} />;
+  return <ReasonsList labels={labels} reasons={keyReasons(phrases, labels)} />;
 }
 
 export const highlightView: ItemView<Highlight, ChoiceResponse> = {

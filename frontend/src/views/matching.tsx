@@ -84,7 +84,7 @@ function Reasons({ item, labels }: ReasonsProps<Matching>) {
   const none = strays.map(({ id, text, feedback }): Reason => {
     return { id, kind: "distractor", told, text: escaped(text), feedback };
   });
-  return <ReasonsList reasons={[...pairs, ...none]} />;
+  return <ReasonsList labels={labels} reasons={[...pairs, ...none]} />;
 }
 
 export const matchingView: ItemView<Matching, MatchingResponse> = {

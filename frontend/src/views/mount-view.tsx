@@ -29,7 +29,7 @@ export function mountView<Data, Early extends object>(
   early: Early,
 ): Mounted {
   const { body, labels, prefix, session, root, now, used } = place;
-  const language = document.documentElement.lang || "en";
+  const language = labels.locale || document.documentElement.lang || "en";
   const update: ViewProps<Data>["update"] = (change) => {
     used();
     session.update((before) => change(before, now()));

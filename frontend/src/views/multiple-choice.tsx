@@ -26,7 +26,7 @@ function Reasons({ item, labels }: ReasonsProps<MultipleChoice>) {
     const told = words(labels, "chosen_together");
     return { id: chosen.join(), kind: "combination", told, text: texts.join(" · "), feedback };
   });
-  return <ReasonsList reasons={[...keyReasons(item.options, labels), ...together]} />;
+  return <ReasonsList labels={labels} reasons={[...keyReasons(item.options, labels), ...together]} />;
 }
 
 export const multipleChoiceView: ItemView<MultipleChoice, ChoiceResponse> = {

@@ -28,7 +28,7 @@ function MoveButton({ labels, entries, index, ready, onMove, way }: EntryProps &
       type="button"
       class="rc-move"
       data-action={way}
-      aria-label={`${name}: ${plainText(entries[index]?.text ?? "")}`}
+      aria-label={`${name}${words(labels, "colon")}${plainText(entries[index]?.text ?? "")}`}
       // Not `disabled`: an entry that has come to the end would throw the focus away.
       aria-disabled={end && ready ? "true" : undefined}
       onClick={(event) => (end ? undefined : onMove(way, event.currentTarget))}
@@ -97,9 +97,10 @@ function Controls(props: Props) {
 }
 
 /** The entries in their right order. */
-function Reasons({ item }: ReasonsProps<Ordering>) {
+function Reasons({ item, labels }: ReasonsProps<Ordering>) {
   const entries = item.entries.slice().sort((a, b) => a.place - b.place);
-  return <ReasonsList ordered reasons={entries.map((entry): Reason => ({ ...entry, kind: "key" }))} />;
+  const reasons = entries.map((entry): Reason => ({ ...entry, kind: "key" }));
+  return <ReasonsList {...{ labels, reasons }} ordered />;
 }
 
 export const orderingView: ItemView<Ordering, OrderingResponse> = {

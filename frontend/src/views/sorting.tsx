@@ -70,10 +70,10 @@ function Controls(props: ControlsProps<Sorting, SortingResponse>) {
 }
 
 /** Every card with the category it belongs to. */
-function Reasons({ item }: ReasonsProps<Sorting>) {
+function Reasons({ item, labels }: ReasonsProps<Sorting>) {
   const textOf = (category: string) => item.categories.find(({ id }) => id === category)?.text ?? "";
   const reasons = item.cards.map((card): Reason => ({ ...card, kind: "key", told: textOf(card.category) }));
-  return <ReasonsList reasons={reasons} />;
+  return <ReasonsList {...{ labels, reasons }} />;
 }
 
 export const sortingView: ItemView<Sorting, SortingResponse> = {

@@ -55,7 +55,7 @@ def _combinations(item: MultipleChoice, labels: Labels) -> Iterator[Markup]:
     texts = {letter: option.text for letter, option in item.lettered()}
     for combination in item.combinations:
         chosen = " · ".join(texts[letter] for letter in sorted(combination.chosen))
-        yield named(labels.text("chosen_together"), chosen, combination.feedback, kind="combination")
+        yield named(labels.text("chosen_together"), chosen, combination.feedback, labels, kind="combination")
 
 
 def data(item: ChoiceItem) -> dict[str, Any]:

@@ -45,18 +45,30 @@ def reasons(item: Estimate, labels: Labels) -> Markup:
     """
     Return the figure, and what is said to each band of guesses.
     """
-    figure = tag("p", tag("strong", f"{written(item.value)}{item.unit}"), ": ", inline(item.figure), class_="rc-figure")
+    said = amount(_figure(item.value, labels), item.unit, labels)
+    figure = tag("p", tag("strong", said), labels.text("colon"), inline(item.figure), class_="rc-figure")
     return tag("div", figure, tag("ul", *_bands(item, labels)), class_="rc-estimate-reasons")
 
 
 def _bands(item: Estimate, labels: Labels) -> Iterator[Markup]:
     for limit, band in item.limits():
-        low = written(item.range.min if limit is None else float(item.range.after(limit)))
-        high = written(float(item.range.last_up_to(band.up_to)))
+        low = _figure(item.range.min if limit is None else float(item.range.after(limit)), labels)
+        high = _figure(float(item.range.last_up_to(band.up_to)), labels)
         span = low if low == high else labels.text("guess_from_to", low=low, high=high)
-        name = tag("strong" if band.close else "span", f"{span}{item.unit}")
+        name = tag("strong" if band.close else "span", amount(span, item.unit, labels))
         kind = "key" if band.close else "distractor"
-        yield tag("li", name, ": ", reason(band.feedback), class_=f"rc-{kind}")
+        yield tag("li", name, labels.text("colon"), reason(band.feedback), class_=f"rc-{kind}")
+
+
+def amount(figure: str, unit: str, labels: Labels) -> str:
+    """
+    Return a figure with its unit: languages differ in what stands before a percent sign.
+    """
+    return labels.text("percent", number=figure) if unit == "%" else f"{figure}{unit}"
+
+
+def _figure(value: float, labels: Labels) -> str:
+    return written(value).replace(".", labels.text("decimal_mark"))
 
 
 def data(item: Estimate) -> dict[str, Any]:

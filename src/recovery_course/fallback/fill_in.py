@@ -32,8 +32,9 @@ def reasons(item: FillIn, labels: Labels) -> Markup:
     """
     Return what is right and why, and the near misses.
     """
-    right = named(labels.text("key"), _either(item.accepts), item.feedback)
-    near = [named(labels.text("close_miss"), _either(one.texts), one.feedback, kind="distractor") for one in item.near]
+    right = named(labels.text("key"), _either(item.accepts), item.feedback, labels)
+    missed = labels.text("close_miss")
+    near = [named(missed, _either(one.texts), one.feedback, labels, kind="distractor") for one in item.near]
     return tag("ul", right, *near)
 
 

@@ -46,7 +46,7 @@ def reasons(item: Matching, labels: Labels) -> Markup:
     """
     pairs = [_reason(pair) for pair in item.pairs]
     none = labels.text("belongs_to_none")
-    strays = [named(none, stray.text, stray.feedback, kind="distractor") for stray in item.distractors]
+    strays = [named(none, stray.text, stray.feedback, labels, kind="distractor") for stray in item.distractors]
     return tag("ul", *pairs, *strays)
 
 

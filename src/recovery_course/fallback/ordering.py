@@ -33,7 +33,7 @@ def _entry(placed: Placed, labels: Labels) -> Markup:
 
 
 def _move(way: str, placed: Placed, labels: Labels) -> Markup:
-    said = f"{labels.text(f'move_{way}')}: {plain_text(placed.entry.text)}"
+    said = f"{labels.text(f'move_{way}')}{labels.text('colon')}{plain_text(placed.entry.text)}"
     return tag("button", _ARROWS[way], type="button", class_="rc-move", data_action=way, aria_label=said)
 
 

@@ -69,7 +69,7 @@ def sources_line(keys: Iterable[str], references: Mapping[str, Reference], label
     Return sources as one line of links.
     """
     links = Markup("; ").join(_source(source) for source in sources_data(keys, references))
-    return tag("p", labels.text("sources"), ": ", links, class_="rc-sources")
+    return tag("p", labels.text("sources"), labels.text("colon"), links, class_="rc-sources")
 
 
 def _source(source: dict[str, str]) -> Markup:

@@ -20,15 +20,15 @@ def judged(text: str, feedback: str, labels: Labels, *, correct: bool) -> Markup
     Return a list entry that says whether a text is right, and why.
     """
     kind = "key" if correct else "distractor"
-    return named(labels.text(kind), text, feedback, kind=kind)
+    return named(labels.text(kind), text, feedback, labels, kind=kind)
 
 
-def named(name: str, text: str, feedback: str, *, kind: str = "key") -> Markup:
+def named(name: str, text: str, feedback: str, labels: Labels, *, kind: str = "key") -> Markup:
     """
     Return a list entry whose text stands under a name: a category, a place, a kind of reply.
     """
     shown = tag("strong" if kind == "key" else "span", name)
-    return tag("li", shown, ": ", sentence(text), " ", reason(feedback), class_=f"rc-{kind}")
+    return tag("li", shown, labels.text("colon"), sentence(text), " ", reason(feedback), class_=f"rc-{kind}")
 
 
 def reason(markdown: str) -> Markup:

@@ -30,7 +30,7 @@ def role_play(scenario: Cited[Scenario], labels: Labels) -> Markup:
 
 def _roles(talk: Scenario, labels: Labels) -> Iterator[Markup]:
     yield tag("p", labels.text("role_play_how"), class_="rc-script-how")
-    you = tag("li", tag("strong", labels.text("role_you")), ": ", inline(talk.you))
+    you = tag("li", tag("strong", labels.text("role_you")), labels.text("colon"), inline(talk.you))
     others = [tag("li", tag("strong", inline(name))) for name in talk.others]
     yield tag("ul", you, *others, tag("li", labels.text("role_reader")), class_="rc-script-roles")
 
@@ -43,7 +43,7 @@ def _step(talk: Scenario, step: Step, labels: Labels) -> Markup:
 def _after(talk: Scenario, step: Step, labels: Labels) -> Iterator[Markup]:
     if step.ending is not None:
         name = tag("strong", inline(step.ending))
-        yield tag("p", labels.text("ending_is"), ": ", name, class_="rc-script-ending")
+        yield tag("p", labels.text("ending_is"), labels.text("colon"), name, class_="rc-script-ending")
     if step.options:
         options = [_option(talk, step, option, labels) for option in step.options]
         yield tag("ul", *options, class_="rc-script-options")
@@ -53,7 +53,9 @@ def _option(talk: Scenario, step: Step, option: Reply, labels: Labels) -> Markup
     go_on = labels.text("go_to", number=_number(talk, option.to))
     link = tag("a", go_on, href=f"#rc-{talk.id}-step-{option.to}")
     kind = tag("span", labels.text(f"script_{option.kind}"), class_="rc-script-kind")
-    return tag("li", kind, ": ", inline(option.words), " ", tag("span", "(", link, ")", class_="rc-script-go"))
+    return tag(
+        "li", kind, labels.text("colon"), inline(option.words), " ", tag("span", "(", link, ")", class_="rc-script-go")
+    )
 
 
 def _number(talk: Scenario, step_id: str) -> int:

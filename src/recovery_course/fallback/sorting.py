@@ -41,7 +41,7 @@ def reasons(item: Sorting, labels: Labels) -> Markup:
     """
     Return every card with the category it belongs to and why.
     """
-    rows = [named(plain_text(item.category_of(card).text), card.text, card.feedback) for card in item.cards]
+    rows = [named(plain_text(item.category_of(card).text), card.text, card.feedback, labels) for card in item.cards]
     return tag("ul", *rows)
 
 

@@ -44,7 +44,7 @@ class LanguageGuideDirective(SphinxDirective):
 
 
 def _card(phrase: Phrase, labels: Labels, link: Callable[[str], str], course: Course) -> Markup:
-    forms = ", ".join(f"“{form}”" for form in phrase.say_less[:SHOWN_FORMS])
+    forms = ", ".join(labels.text("quoted", words=form) for form in phrase.say_less[:SHOWN_FORMS])
     rows = [tag("p", inline(phrase.why))]
     rows.append(tag("p", tag("strong", labels.text("try_this")), " ", inline(phrase.try_), class_="rc-try"))
     if phrase.fine_when:
@@ -57,4 +57,4 @@ def _sources(phrase: Phrase, labels: Labels, link: Callable[[str], str], course:
     references = course.bibliography.references
     links = [tag("a", references[key].label, href=link(key)) for key in phrase.sources]
     if links:
-        yield tag("p", labels.text("sources"), ": ", Markup("; ").join(links), class_="rc-sources")
+        yield tag("p", labels.text("sources"), labels.text("colon"), Markup("; ").join(links), class_="rc-sources")

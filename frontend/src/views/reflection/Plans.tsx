@@ -4,7 +4,7 @@ import { type Labels, words } from "../../labels";
 import { addPlan, finishPlan, reflectionOf } from "../../record/reflections";
 import type { Plan } from "../../record/types";
 import { dateInWords, dayInWords, dayOf } from "../../review/days";
-import { focusOn } from "../attention";
+import { bringIntoView, focusOn } from "../attention";
 import { download } from "../download";
 import { Button, Subtitle } from "../parts";
 import type { LaterProps } from "./Later";
@@ -69,7 +69,11 @@ function useNextFocus() {
   const box = useRef<HTMLDivElement>(null);
   const next = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (next.current) focusOn(box.current?.querySelector<HTMLElement>(next.current));
+    const there = next.current && box.current?.querySelector<HTMLElement>(next.current);
+    if (there) {
+      focusOn(there);
+      bringIntoView(there, there, there);
+    }
     next.current = null;
   });
   const focusNext = (selector: string) => {

@@ -31,7 +31,7 @@ const toOption =
     const buttons = talk.querySelectorAll<HTMLElement>(".rc-choice");
     focusOn(buttons[option]);
     const choices = talk.querySelector(".rc-choices");
-    if (choices) bringIntoView(choices, choices);
+    if (choices) bringIntoView(choices, choices, buttons[option]);
   };
 
 const toOpening: Next = (talk) => {
@@ -70,7 +70,9 @@ function Actions({ labels, root, play, onTakeBack, onStartAgain }: ActionsProps)
 /** What is said when something was chosen: what comes of it. Your own words are read with the focus. */
 function news({ data, labels }: Props, { here }: Play, option: number): string {
   const next = data.steps.find(({ id }) => id === here.options[option]?.to);
-  const end = next?.ending ? ` ${words(labels, "how_it_ended")}: ${plainText(next.ending)}.` : "";
+  const end = next?.ending
+    ? ` ${words(labels, "how_it_ended")}${words(labels, "colon")}${plainText(next.ending)}.`
+    : "";
   return `${plainText(next?.text ?? "")}${end}`;
 }
 
