@@ -1,0 +1,1 @@
+"""Everything a learner does, in every state: measured by machine, worked by keyboard, read as it is announced."""

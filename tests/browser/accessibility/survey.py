@@ -1,0 +1,50 @@
+"""All states looked at in all ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .checks import CHECKS
+from .tour import Tour
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.books import Site
+
+# check -> activity -> state -> what was found
+Record = dict[str, Any]
+Findings = dict[str, dict[str, dict[str, list[str]]]]
+# Nothing moves by itself, so that what is measured stands still.
+ALIKE: dict[str, Any] = {"locale": "en-US", "timezone_id": "UTC", "reduced_motion": "reduce"}
+# Where everything is done by keyboard; the others are shown what came of it.
+WALKED = ("light", "zoomed")
+
+
+def look_at(
+    browser: Browser, site: Site, name: str, done: Record | None = None, pictures: Path | None = None
+) -> tuple[list[tuple[str, str, str]], Record | None]:
+    """Return what a check finds on a tour (activity, state and sentence), and the record at its end."""
+    _, options, check = CHECKS[name]
+    context = browser.new_context(**{**ALIKE, **options})
+    tour = Tour(context, site, done)
+    for state, page in tour.states():
+        tour.note(state, check(page))
+        if pictures:
+            page.screenshot(path=pictures / f"{name}-{state}.png", full_page=True)
+    context.close()
+    return tour.found, tour.done
+
+
+def survey(browser: Browser, site: Site) -> Findings:
+    """Return what all checks find."""
+    findings: Findings = {}
+    done: Record | None = None
+    for name in CHECKS:
+        found = findings.setdefault(name, {})
+        told, done = look_at(browser, site, name, None if name in WALKED else done)
+        for activity, state, text in told:
+            found.setdefault(activity, {}).setdefault(state, []).append(text)
+    return findings
