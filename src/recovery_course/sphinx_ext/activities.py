@@ -4,6 +4,7 @@ The directives for what learners do besides quizzes, and for the pages about the
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from recovery_course.labels import Labels
 
 
-class _ActivityDirective(SphinxDirective):
+class _ActivityDirective(SphinxDirective, ABC):
     """Draw one activity, named by its id."""
 
     required_arguments = 1
@@ -44,11 +45,11 @@ class _ActivityDirective(SphinxDirective):
         note_place(self.env, name)
         return [nodes.raw("", html, format="html")]
 
+    @abstractmethod
     def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
         """
         Return the activity's HTML.
         """
-        raise NotImplementedError
 
 
 class ScenarioDirective(_ActivityDirective):
