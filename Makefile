@@ -48,7 +48,7 @@ static: $(NODE_MODULES) ## build the page script and styles into src/recovery_co
 outline: $(VENV)/.installed ## print the course's minutes, objectives and items
 	@$(BIN)/python -m recovery_course.report
 
-schema: $(VENV)/.installed ## write exercises/item-bank.schema.json from the models
+schema: $(VENV)/.installed ## write the JSON schemas in exercises/ from the models
 	$(BIN)/python -m recovery_course.schema
 
 lock: $(VENV)/.installed-dev ## pin every Python package anew

@@ -132,6 +132,17 @@ def test_a_lesson_prints_with_its_reasons_last(
     assert place["y"] > end_of_text["y"]
 
 
+def test_a_printed_conversation_shows_every_step_number(new_context: Callable[..., BrowserContext], site: Site) -> None:
+    """On paper one can follow "go to 14": numbers of two digits have room beside the text."""
+    page = new_context().new_page()
+    page.goto(site.url("definitions/conversations"))
+    page.emulate_media(media="print")
+    steps = page.locator(".rc-script-steps")
+    assert steps.locator(".rc-script-step").count() >= 10
+    room, size = steps.evaluate("list => [getComputedStyle(list).paddingLeft, getComputedStyle(list).fontSize]")
+    assert float(room.removesuffix("px")) >= 2 * float(size.removesuffix("px"))
+
+
 def test_no_page_scrolls_sideways_on_a_phone(new_context: Callable[..., BrowserContext], site: Site) -> None:
     """At 320 pixels every page fits; only a table may scroll inside its own box."""
     page = new_context(viewport={"width": NARROW, "height": 640}).new_page()

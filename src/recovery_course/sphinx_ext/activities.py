@@ -132,7 +132,7 @@ def draw_own_work(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def shows_own_work(doctree: nodes.document) -> bool:
     """
-    Return whether a page that is ready to be written shows one of the pages about the learner's own work.
+    Return whether a page, read and resolved, shows one of the pages about the learner's own work.
     """
     drawn = tuple(f'data-widget="{kind}"' for kind in OwnWorkDirective.kinds)
     return any(mark in node.astext() for node in doctree.findall(nodes.raw) for mark in drawn)

@@ -13,7 +13,6 @@ from recovery_course.fallback import quiz_to_html, reasons_to_html
 from .course import course_of, labels_of, source_link
 
 REASONS = "rc_reasons"
-USES_RUNTIME = "rc_runtime"
 
 
 class QuizDirective(SphinxDirective):
