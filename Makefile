@@ -7,8 +7,10 @@ BIN := $(VENV)/bin
 BOOK := _build/html
 NODE_MODULES := frontend/node_modules/.installed
 PEER := benchmarks/peer/node_modules/.installed
+# JupyterLab asks no other computer for news or updates. Its token stays.
+LAB_QUIET := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
-.PHONY: help serve book test test-frontend test-python test-browser test-jupyter lint bench outline schema static lock clean
+.PHONY: help check serve preview book facilitator lab lite notebooks test test-frontend test-python test-browser test-jupyter test-lite lint bench outline language schema static lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -17,10 +19,25 @@ serve: $(VENV)/.installed ## build the course and open it to this computer
 	@$(BIN)/jupyter-book build .
 	@$(BIN)/python -m recovery_course.serve $(BOOK)
 
+preview: $(VENV)/.installed ## show the course in a browser that follows each save
+	@$(BIN)/course preview
+
 book: $(VENV)/.installed ## build the course into _build/html; a warning is an error
 	$(BIN)/jupyter-book build . -W --keep-going
 
-test: lint test-frontend test-python test-browser test-jupyter ## everything: needs Node 20 or newer
+lab: $(VENV)/.installed-lab ## open the workbooks in JupyterLab on this computer, with a kernel
+	$(BIN)/jupyter-lab $(LAB_QUIET) --LabApp.default_url=/lab/tree/exercises/definitions/workbook.ipynb
+
+lite: $(VENV)/.installed ## build the course with Jupyter in the browser inside it, into _build/lite/html
+	@$(BIN)/python -m lite
+
+notebooks: $(VENV)/.installed ## check the workbooks, and run each from top to bottom
+	$(BIN)/course notebooks check --execute
+
+facilitator: $(VENV)/.installed ## build the facilitator's edition into _build/facilitator/html
+	$(BIN)/python -m recovery_course.sphinx_ext.build
+
+test: lint test-frontend test-python test-browser test-jupyter test-lite ## everything: needs Node 20 or newer
 
 test-frontend: $(NODE_MODULES) ## marking, record and storage, without a browser
 	cd frontend && npm run --silent check && npm test --silent
@@ -31,8 +48,11 @@ test-python: $(VENV)/.installed-dev ## all tests that need only Python
 test-browser: $(VENV)/.installed-dev $(NODE_MODULES) chromium ## the built site in Chromium
 	$(BIN)/pytest --everything tests/built tests/browser
 
-test-jupyter: $(VENV)/.installed-dev chromium ## a notebook in JupyterLab with a live kernel
+test-jupyter: $(VENV)/.installed-dev $(NODE_MODULES) chromium ## the workbooks on the page, in JupyterLab and in Notebook
 	$(BIN)/pytest --everything tests/jupyter
+
+test-lite: $(VENV)/.installed-dev chromium ## a workbook in the browser's own Jupyter; needs npm
+	$(BIN)/pytest --everything tests/lite
 
 lint: $(VENV)/.installed-dev ## style and types of the Python code
 	$(BIN)/ruff check .
@@ -45,8 +65,15 @@ bench: $(VENV)/.installed-dev $(PEER) chromium ## weight, speed and build time, 
 static: $(NODE_MODULES) ## build the page script and styles into src/recovery_course/static
 	cd frontend && npm run --silent build
 
+check: $(VENV)/.installed ## say what is wrong with the course, and what to do about it
+	@$(BIN)/python -m recovery_course.cli check
+
 outline: $(VENV)/.installed ## print the course's minutes, objectives and items
-	@$(BIN)/python -m recovery_course.report
+	@$(BIN)/course outline
+
+language: $(VENV)/.installed-dev ## measure the language check on labelled sentences; write the page's test cases
+	@$(BIN)/python -m tests.language_corpus
+	@$(BIN)/python -m tests.language_cases
 
 schema: $(VENV)/.installed ## write the JSON schemas in exercises/ from the models
 	$(BIN)/python -m recovery_course.schema
@@ -70,7 +97,12 @@ $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+$(VENV)/.installed-lab: requirements-lab.txt $(VENV)/.installed
+	@echo "Installing JupyterLab, Notebook and matplotlib"
+	$(BIN)/python -m pip install --disable-pip-version-check -r requirements-lab.txt
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt requirements-lab.txt $(VENV)/.installed
 	@echo "Installing what the tests need"
 	$(BIN)/python -m pip install --disable-pip-version-check -r requirements-dev.txt
 	@touch $@

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.books import build_book
 
-from benchmarks import builds, loading
+from benchmarks import builds, checking, loading
 
 ROOT = Path(__file__).parent.parent
 
@@ -23,8 +23,10 @@ def main() -> None:
         print("Building the course and the same quiz drawn by the standard widget manager ...", flush=True)
         site = build_book(ROOT, folder / "site")
         peer = loading.build_peer(ROOT, folder)
+        print("Checking courses of two sizes ...", flush=True)
+        checks = checking.measure(ROOT, folder / "checks")
         print("Opening pages ...", flush=True)
-        rows = loading.measure(site, peer)
+        rows = [*checks, *loading.measure(site, peer)]
         print("Building courses of several sizes ...", flush=True)
         rows += builds.measure(ROOT, folder / "sizes")
     width = max(len(label) for label, _ in rows)

@@ -1,6 +1,6 @@
 // Writes the files in src/recovery_course/static/. The same sources always give the same bytes,
 // so that a test can rebuild and compare.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -13,14 +13,21 @@ const target = argument > 0 ? process.argv[argument + 1] : join(here, "../src/re
 
 // Ward computers are old: nothing newer than these is left in what is published.
 const browsers = ["es2020", "safari13.1", "chrome80", "firefox78"];
-const banner =
-  "/*! recovery-course, Apache-2.0. Includes Preact, MIT licence, (c) 2015-present Jason Miller. */";
+const course = "/*! recovery-course, Apache-2.0.";
+const preact = "Includes Preact, MIT licence, (c) 2015-present Jason Miller.";
+const fflate = "Includes fflate, MIT licence, (c) 2026 Arjun Barrett.";
+const banner = `${course} ${preact} */`;
 
 const scripts = [
   { source: "course.ts", name: "course.js", format: "iife" },
+  { source: "workbook.ts", name: "workbook.js", format: "iife" },
+  { source: "document.ts", name: "document.js", format: "iife", banner: `${course} ${fflate} */` },
   { source: "own-work.ts", name: "own-work.js", format: "iife" },
-  { source: "jupyter.tsx", name: "quiz.js", format: "esm" },
+  { source: "slides.ts", name: "reveal/deck.js", format: "iife", banner: `${course} */` },
+  { source: "jupyter.tsx", name: "quiz.js", format: "esm", banner: `${course} ${preact} ${fflate} */` },
 ];
+
+const workbook = ["workbook.css", "tools.css"];
 
 const sheets = [
   {
@@ -28,18 +35,30 @@ const sheets = [
     parts: ["tokens.css", "quiz.css", "items.css", "activities.css", "keeping.css", "site.css"],
   },
   { name: "own-work.css", parts: ["pages.css"] },
-  { name: "quiz.css", parts: ["tokens.css", "quiz.css", "items.css", "activities.css"] },
+  { name: "workbook.css", parts: workbook },
+  { name: "facilitator.css", parts: ["facilitator.css"] },
+  { name: "reveal/deck.css", parts: ["tokens.css", "slides.css"] },
+  { name: "quiz.css", parts: ["tokens.css", "quiz.css", "items.css", "activities.css", ...workbook] },
 ];
 
+// The slides of the facilitator's edition: these files of reveal.js as they are published, and its licence.
+const reveal = {
+  "reveal.js": "dist/reveal.js",
+  "reveal.css": "dist/reveal.css",
+  "reset.css": "dist/reset.css",
+  "notes.js": "dist/plugin/notes.js",
+  LICENSE: "LICENSE",
+};
+
 /** Take off the last twentieth, which esbuild leaves: on a slow line it is worth a second tool. */
-async function smaller(code, format) {
+async function smaller(code, format, first = banner) {
   const options = { compress: { passes: 3, ecma: 2020 }, ecma: 2020, module: format === "esm" };
   const result = await minify(code, options);
-  return `${banner}\n${result.code}\n`;
+  return `${first}\n${result.code}\n`;
 }
 
 /** Bundle one entry point into one self-contained file. */
-async function script({ source, format }) {
+async function script({ source, format, banner: first }) {
   const result = await build({
     absWorkingDir: here,
     entryPoints: [`src/hosts/${source}`],
@@ -55,7 +74,7 @@ async function script({ source, format }) {
     legalComments: "none",
     logLevel: "warning",
   });
-  return smaller(result.outputFiles[0].text, format);
+  return smaller(result.outputFiles[0].text, format, first);
 }
 
 /** Join the style sheets that exist, in order, and minify them. */
@@ -67,7 +86,10 @@ async function sheet({ parts }) {
   return result.code;
 }
 
-mkdirSync(target, { recursive: true });
+mkdirSync(join(target, "reveal"), { recursive: true });
+for (const [name, file] of Object.entries(reveal)) {
+  copyFileSync(join(here, "node_modules/reveal.js", file), join(target, "reveal", name));
+}
 for (const [kinds, make] of [
   [scripts, script],
   [sheets, sheet],

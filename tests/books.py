@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -12,11 +13,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 
-def build_book(source: Path, output: Path, *, strict: bool = True) -> Path:
+def build_book(source: Path, output: Path, *, strict: bool = True, edition: str = "learner") -> Path:
     """Build a book as its readers do and return the folder of its pages."""
     command = [str(Path(sys.executable).parent / "jupyter-book"), "build", str(source), "--path-output", str(output)]
     strictly = ["-W", "--keep-going"] if strict else []
-    done = subprocess.run([*command, *strictly], capture_output=True, text=True, check=False)
+    surroundings = {**os.environ, "COURSE_EDITION": edition}
+    done = subprocess.run([*command, *strictly], capture_output=True, text=True, check=False, env=surroundings)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
     return output / "_build" / "html"
 

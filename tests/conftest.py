@@ -12,7 +12,7 @@ pytest_plugins = ["tests.chromium"]
 
 ROOT = Path(__file__).parent.parent
 # Folders whose tests need more than Python, and what they need.
-NEEDS = {"built": "Node", "browser": "Chromium", "jupyter": "Chromium and JupyterLab"}
+NEEDS = {"built": "Node", "browser": "Chromium", "jupyter": "Chromium, JupyterLab, Node", "lite": "Chromium and npm"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

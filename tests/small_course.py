@@ -14,8 +14,11 @@ GOLDEN = Path(__file__).parent / "golden"
 ITEMS = "exercises/listening/items.yml"
 SCENARIOS = "exercises/listening/scenarios.yml"
 REFLECTIONS = "exercises/listening/reflections.yml"
+WORKBOOK = "exercises/listening/workbook.yml"
+RUN_SHEETS = "book/instructors/run-sheets.yml"
+ORGANISATION = "organisation.yml"
 # Whose place a bad bank takes, by the first letter of its code; others stand for the item bank.
-REPLACED = {"S": SCENARIOS, "F": REFLECTIONS}
+REPLACED = {"S": SCENARIOS, "F": REFLECTIONS, "T": RUN_SHEETS, "W": WORKBOOK, "O": ORGANISATION}
 
 
 def make_course(folder: Path) -> Path:

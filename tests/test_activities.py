@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recovery_course.bank import Course, UnknownActivity, check_course, load_course
+from recovery_course.bank import Course, check_course, load_course
 from recovery_course.fallback import checklist_to_html, reflection_to_html, scenario_to_html, self_check_to_html
 from recovery_course.labels import load_labels
+from recovery_course.lookup import UnknownActivity
 from recovery_course.models import Scenario
 from recovery_course.positions import Place, parse_yaml
 from recovery_course.problems import BankError, Code

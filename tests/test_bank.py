@@ -13,13 +13,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recovery_course.bank import Course, UnknownQuiz, check_course, load_course
+from recovery_course.bank import Course, check_course, load_course
 from recovery_course.fallback import quiz_to_html
 from recovery_course.labels import load_labels
+from recovery_course.lookup import UnknownQuiz
 from recovery_course.positions import parse_yaml
 from recovery_course.problems import BankError, Code
 
-from .small_course import BANKS, ITEMS, REFLECTIONS, SCENARIOS, assert_golden, change, make_course, spoil
+from .check_cases import CASES as CHECKED
+from .small_course import BANKS, ITEMS, REFLECTIONS, SCENARIOS, WORKBOOK, assert_golden, change, make_course, spoil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +57,14 @@ def test_a_bad_bank_shows_the_one_problem_it_is_named_for(case: Path, small: Pat
     assert [str(problem.code) for problem in check_course(small)] == [case.name[:4]]
 
 
-@pytest.mark.parametrize("code", Code)
+# Codes of these letters have their own faulty files: notebooks in tests/notebooks.
+ELSEWHERE = "N"
+
+
+@pytest.mark.parametrize("code", [code for code in Code if code[0] not in ELSEWHERE])
 def test_every_code_has_a_bad_bank(code: Code) -> None:
     """No problem is claimed to be found without a bank in which it is found."""
-    assert any(case.name.startswith(f"{code}-") for case in CASES)
+    assert any(case.name.startswith(f"{code}-") for case in (*CASES, *CHECKED))
 
 
 def test_no_report_is_left_over() -> None:
@@ -162,7 +168,8 @@ def test_a_quiz_needs_a_name(course: Course) -> None:
 
 def test_the_files_of_a_course_are_its_banks_and_its_bibliography(small: Path, course: Course) -> None:
     """A page that shows an activity can be told to be read again when one of these changes."""
-    assert course.files == (small / ITEMS, small / REFLECTIONS, small / SCENARIOS, small / "book/references.bib")
+    files = (ITEMS, REFLECTIONS, SCENARIOS, WORKBOOK, "book/references.bib")
+    assert course.files == tuple(small / file for file in files)
 
 
 GOOD = (BANKS / "good" / ITEMS).read_text(encoding="utf-8")

@@ -64,7 +64,8 @@ def test_the_record_names_items_without_their_answers(course: Course) -> None:
 def test_the_record_knows_the_outline_and_the_quizzes(course: Course) -> None:
     """Progress is shown in the order of the book."""
     (module,) = record_data(course, LINKS)["modules"]
-    assert [lesson["page"] for lesson in module["lessons"]] == ["book/listening/first-words", "book/listening/summary"]
+    pages = ["book/listening/first-words", "book/listening/summary", "exercises/listening/workbook"]
+    assert [lesson["page"] for lesson in module["lessons"]] == pages
     assert module["lessons"][0]["href"] == "book/listening/first-words.html"
     assert [quiz["id"] for quiz in module["quizzes"]] == list(course.quizzes)
     assert module["quizzes"][0]["title"] == "What did she mean?"
@@ -106,6 +107,20 @@ BLOCKS = """
 ```
 """
 
+WORKBOOK_BLOCKS = """
+```{worksheet} listening-plan
+```
+
+```{simulation} listening-who-you-meet
+```
+
+```{audit} listening-round
+```
+
+```{language-check} listening-handover
+```
+"""
+
 
 def _build(course: Path) -> subprocess.CompletedProcess[str]:
     """Build as `make book` does."""
@@ -120,6 +135,8 @@ def _make_book(folder: Path) -> Path:
     shutil.copy(ROOT / "_config.yml", root / "_config.yml")
     (root / "book/index.md").write_text("# Listening\n", encoding="utf-8")
     (root / LESSON).write_text((root / LESSON).read_text(encoding="utf-8") + BLOCKS, encoding="utf-8")
+    summary = root / "book/listening/summary.md"
+    summary.write_text(summary.read_text(encoding="utf-8") + WORKBOOK_BLOCKS, encoding="utf-8")
     (root / "book/finish").mkdir()
     for kind in ("review", "learning-record", "completion"):
         (root / f"book/finish/{kind}.md").write_text(f"# {kind}\n\n```{{{kind}}}\n```\n", encoding="utf-8")
@@ -151,6 +168,28 @@ def test_every_activity_stands_where_its_directive_stands(book: Path) -> None:
     """A lesson names an activity by its id and gets it."""
     drawn = [root["data-widget"] for root in _page(book, "listening/first-words").select("[data-widget]")]
     assert drawn == ["scenario", "reflection", "self-check", "checklist"]
+
+
+def test_every_part_of_a_workbook_stands_where_its_directive_stands(book: Path) -> None:
+    """A lesson, too, may hold a worksheet, a simulation, an audit or a language check."""
+    drawn = [root["data-widget"] for root in _page(book, "listening/summary").select("[data-widget]")]
+    assert drawn == ["worksheet", "simulation", "audit", "language-check"]
+
+
+@pytest.mark.parametrize(
+    ("name", "script"),
+    [
+        ("listening/first-words", "course.js"),
+        ("listening/summary", "workbook.js"),
+        ("finish/learning-record", "own-work.js"),
+    ],
+)
+def test_a_page_loads_one_script_of_ours(name: str, script: str, book: Path) -> None:
+    """What only some pages need is not sent to the others."""
+    page = _page(book, name)
+    assert [Path(tag["src"].split("?")[0]).name for tag in page.select("script[src]")] == [script]
+    styles = {Path(tag["href"].split("?")[0]).name for tag in page.select("link[rel=stylesheet]")}
+    assert ("workbook.css" in styles) == (script == "workbook.js")
 
 
 @pytest.mark.parametrize("kind", ["review", "learning-record", "completion"])

@@ -17,22 +17,39 @@ PACKAGE = Path(__file__).parent.parent / "src" / "recovery_course"
 
 # From the lowest to the highest. A module may import from its own layer and from those before it.
 LAYERS = (
-    {"problems", "record_files", "yaml_errors", "positions", "models", "markup", "labels", "bibliography"},
+    {
+        "problems",
+        "record_files",
+        "yaml_errors",
+        "yaml_events",
+        "positions",
+        "models",
+        "markup",
+        "labels",
+        "bibliography",
+        "course_folder",
+    },
     {
         "findings",
         "wording",
         "front_matter",
+        "contents",
+        "editions",
+        "notebooks",
         "outline",
         "schema",
         "rules",
         "kinds",
+        "lookup",
         "language",
         "bank_file",
         "cross_check",
+        "organisation",
+        "run_sheets",
         "bank",
     },
-    {"fallback", "export"},
-    {"widgets", "sphinx_ext", "serve", "report"},
+    {"fallback", "baked", "export", "checks", "facts", "answer_key", "scaffold", "slides"},
+    {"widgets", "sphinx_ext", "serve", "preview", "report"},
     {"cli"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

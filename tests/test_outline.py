@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LESSON = "book/listening/first-words.md"
+WORKBOOK = "exercises/listening/workbook"
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_lessons_stand_in_the_order_of_the_contents(small: Path) -> None:
     change(small, "          - file: book/listening/summary\n", "", "_toc.yml")
     change(small, "        sections:\n", "        sections:\n          - file: book/listening/summary\n", "_toc.yml")
     names = [lesson.docname for lesson in read_outline(small).modules[0].lessons]
-    assert names == ["book/listening/summary", LESSON.removesuffix(".md")]
+    assert names == ["book/listening/summary", LESSON.removesuffix(".md"), WORKBOOK]
 
 
 def test_a_lesson_says_what_its_front_matter_says(outline: Outline) -> None:
@@ -65,9 +66,11 @@ def test_a_lesson_says_what_its_front_matter_says(outline: Outline) -> None:
     )
 
 
-def test_a_notebook_is_no_lesson(outline: Outline) -> None:
-    """A workbook in the contents has no front matter and is not missed."""
-    assert not any("workbook" in lesson.docname for lesson in outline.modules[0].lessons)
+def test_a_workbook_says_what_its_heading_and_metadata_say(outline: Outline) -> None:
+    """A notebook is a page of its module: title from its first heading, the rest from its metadata."""
+    place = outline.place(WORKBOOK)
+    assert place is not None
+    assert (place[1].title, place[1].minutes, place[1].objectives) == ("Listening: a workbook", 20, ("L1",))
     assert outline.problems == ()
 
 
@@ -75,7 +78,7 @@ def test_pages_that_look_back_are_not_numbered(outline: Outline) -> None:
     """A summary takes time but is not "lesson 2 of 2"."""
     module = outline.modules[0]
     assert [lesson.title for lesson in module.numbered] == ["The first sentence"]
-    assert module.minutes == 15
+    assert module.minutes == 35
 
 
 def test_a_page_is_found_with_its_module(outline: Outline) -> None:
@@ -92,7 +95,8 @@ def test_a_page_that_is_no_lesson_has_no_place(docname: str, outline: Outline) -
 
 
 @pytest.mark.parametrize(
-    ("docname", "slug"), [("book/listening/index", "listening"), ("book/listening/summary", "listening")]
+    ("docname", "slug"),
+    [("book/listening/index", "listening"), ("book/listening/summary", "listening"), (WORKBOOK, "listening")],
 )
 def test_a_page_belongs_to_the_module_of_its_folder(docname: str, slug: str, outline: Outline) -> None:
     """A module's accent and open menu follow from the page's name."""
@@ -101,7 +105,9 @@ def test_a_page_belongs_to_the_module_of_its_folder(docname: str, slug: str, out
     assert module.slug == slug
 
 
-@pytest.mark.parametrize("docname", ["book/index", "book/reference/index", "book/listening-more/index"])
+@pytest.mark.parametrize(
+    "docname", ["book/index", "book/reference/index", "book/listening-more/index", "exercises/README"]
+)
 def test_a_page_outside_modules_belongs_to_none(docname: str, outline: Outline) -> None:
     """A folder whose name only begins like a module's is not that module."""
     assert outline.module_of(docname) is None

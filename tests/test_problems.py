@@ -37,7 +37,7 @@ def test_no_two_codes_are_the_same() -> None:
 @pytest.mark.parametrize("code", Code)
 def test_a_code_is_a_letter_and_three_digits(code: Code) -> None:
     """The letter tells what kind of file it is about."""
-    assert code[0] in "BFLRS"
+    assert code[0] in "ABCEFILNOPRSTWX"
     assert code[1:].isdigit()
     assert len(code) == 4
 

@@ -16,23 +16,42 @@ from recovery_course.front_matter import LessonMatter, ModuleMatter, parse_front
 from recovery_course.labels import load_labels
 from recovery_course.models import (
     ITEM_TYPES,
+    Audit,
     Checklist,
     Debrief,
     IfThen,
+    LanguageCheck,
     Line,
     QuizEntry,
     Reflection,
     Reply,
     Scenario,
     SelfCheck,
+    Simulation,
     Step,
+    Worksheet,
 )
+from recovery_course.models.organisation import Contact, Organisation, Person, Policy
+from recovery_course.models.run_sheet import Block, RunSheet, Session
 from recovery_course.models.scenario import Pattern
+from recovery_course.models.tools import Illness, Marker, View
+from recovery_course.models.workbook import PART_TYPES, Given, SheetOption, Voice
 from recovery_course.outline import INGREDIENTS
 from recovery_course.problems import Code
 
 from .small_course import BANKS as BANKS_FOLDER
-from .small_course import GOLDEN, ITEMS, REFLECTIONS, SCENARIOS, assert_golden, make_course, pretty
+from .small_course import (
+    GOLDEN,
+    ITEMS,
+    ORGANISATION,
+    REFLECTIONS,
+    RUN_SHEETS,
+    SCENARIOS,
+    WORKBOOK,
+    assert_golden,
+    make_course,
+    pretty,
+)
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -75,6 +94,12 @@ ACTIVITIES: dict[str, tuple[str, tuple[type[BaseModel], ...]]] = {
     "Reflections": (REFLECTIONS, (Reflection, IfThen)),
     "Self-checks": (REFLECTIONS, (SelfCheck, Line)),
     "Checklists": (REFLECTIONS, (Checklist, Line)),
+    "Worksheets": (WORKBOOK, (Worksheet, Voice, Given, SheetOption, *PART_TYPES.values())),
+    "Simulations": (WORKBOOK, (Simulation, Illness)),
+    "Audits": (WORKBOOK, (Audit, View, Marker)),
+    "Language checks": (WORKBOOK, (LanguageCheck,)),
+    "Run sheets": (RUN_SHEETS, (RunSheet, Session, Block)),
+    "Your organisation": (ORGANISATION, (Organisation, Contact, Policy, Person)),
 }
 
 
@@ -90,7 +115,7 @@ def test_an_example_of_an_activity_has_no_problems(title: str, tmp_path: Path) -
 @pytest.mark.parametrize("title", ACTIVITIES)
 def test_every_key_of_an_activity_is_shown_in_its_example(title: str) -> None:
     """An instructor meets each key where it is used."""
-    shown = set(re.findall(r"^[ -]*(\w+):", _block(SECTIONS[title], "") or "", re.MULTILINE))
+    shown = set(re.findall(r"(?:^[ -]*|[{,] *)(\w+):", _block(SECTIONS[title], "") or "", re.MULTILINE))
     fields = [(name, field) for model in ACTIVITIES[title][1] for name, field in model.model_fields.items()]
     assert {field.alias or name for name, field in fields} <= shown
 

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from recovery_course.positions import read_yaml
 from recovery_course.schema import FOLDER, SCHEMAS, schema_text
 
-from .small_course import BANKS, ITEMS, REFLECTIONS, SCENARIOS
+from .small_course import BANKS, ITEMS, REFLECTIONS, SCENARIOS, WORKBOOK
 
 ALL: dict[str, dict[str, Any]] = {name: json.loads(schema_text(name)) for name in SCHEMAS}
 SCHEMA = ALL["item-bank.schema.json"]
@@ -24,6 +24,7 @@ WRITTEN = {
     ITEMS: "item-bank.schema.json",
     REFLECTIONS: "reflections.schema.json",
     SCENARIOS: "scenarios.schema.json",
+    WORKBOOK: "workbook.schema.json",
 }
 # Faults of shape, which an editor can underline without knowing the rest of the course.
 BEYOND_SHAPE = {"B204-no-letter", "B205-reserved-category", "B205-spaces"}

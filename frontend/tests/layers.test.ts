@@ -15,7 +15,8 @@ const ALLOWED: Record<string, string[]> = {
   hosts: ["hosts", "views", "activities", "review", "storage", "record", "marking"],
 };
 const PURE = ["marking", "record", "storage", "review", "activities"];
-const DOM = /\b(document|window|localStorage|navigator|HTMLElement|Element|Event|setTimeout)\b/;
+/** Not in the path of a file, or in the name of an XML element. */
+const DOM = /(?<![/.:])\b(document|window|localStorage|navigator|HTMLElement|Element|Event|setTimeout)\b/;
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name))

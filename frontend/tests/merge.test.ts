@@ -5,7 +5,7 @@ import { merge } from "../src/record/merge";
 import { checkRecord } from "../src/record/parse";
 import { addAttempt, emptyRecord, finishPage, visitPage } from "../src/record/record";
 import { addPlan, finishPlan } from "../src/record/reflections";
-import type { LearningRecord } from "../src/record/types";
+import type { LearningRecord, OwnText } from "../src/record/types";
 import { attempt, recordOf, time } from "./helpers";
 
 const id = fc.constantFrom("m-a", "m-b", "m-c", "__proto__", "constructor");
@@ -55,12 +55,26 @@ const taking = fc.record({
   answers: fc.dictionary(id, fc.nat(5), { maxKeys: 2 }),
 });
 const ticks = fc.dictionary(id, fc.record({ at: second, ticked: fc.boolean() }), { maxKeys: 3 });
+const chosen = fc.record({ at: second, value: words });
+const ownText = fc.record({
+  draft: fc.option(draft),
+  versions: rows(draft),
+  settled: fc.dictionary(sitting, second, { maxKeys: 2 }),
+});
+const worksheet = fc.record({
+  texts: fc.dictionary(id, ownText, { maxKeys: 2 }),
+  choices: fc.dictionary(id, chosen, { maxKeys: 2 }),
+});
+/** What a newer script may keep in a section of its own. */
+const unknown = fc.oneof(fc.record({ at: second, by: words }), fc.record({ rows: rows(chosen) }), words);
 const mark = fc.constantFrom(
   "items/m-a",
   "pages/m-a",
   "scenarios/m-a",
   "reflections/m-a",
   "checklists/__proto__",
+  "worksheets/m-a",
+  "portraits/m-a",
   "*",
 );
 const few = { maxKeys: 2 };
@@ -73,6 +87,8 @@ const raw = fc.record({
   reflections: fc.dictionary(id, reflection, few),
   selfChecks: fc.dictionary(id, fc.record({ takings: rows(taking) }), few),
   checklists: fc.dictionary(id, fc.record({ ticks }), few),
+  worksheets: fc.dictionary(id, worksheet, few),
+  portraits: fc.dictionary(id, unknown, few),
   deleted: fc.oneof(fc.constant({}), fc.dictionary(mark, second, few)),
 });
 
@@ -164,16 +180,43 @@ describe("merging two records", () => {
     );
   });
 
+  test("every choice of both is in the result or a newer one of that key, and every sitting's last words", () => {
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        const both = merge(a, b);
+        for (const [name, { texts, choices }] of Object.entries(a.worksheets)) {
+          const kept = table(both.worksheets).get(name);
+          for (const [key, { at }] of Object.entries(choices))
+            expect((table(kept?.choices ?? {}).get(key)?.at ?? "") >= at).toBe(true);
+          for (const [key, text] of Object.entries(texts)) {
+            const { draft, versions, settled } = table(kept?.texts ?? {}).get(key) as OwnText;
+            const until = table(settled);
+            for (const { at, from = "" } of [...text.versions, ...(text.draft ? [text.draft] : [])]) {
+              const left = [...versions, ...(draft ? [draft] : [])].filter((one) => one.from === from);
+              expect((until.get(from) ?? "") >= at || left.some((one) => one.at >= at)).toBe(true);
+            }
+          }
+        }
+      }),
+      all,
+    );
+  });
+
+  test("an entry of a section that only a newer script knows is in the result as it was last", () => {
+    const later = (second: number) => ({ ...emptyRecord("c"), portraits: { p: { at: time(second) } } });
+    const both = merge(merge(later(1), emptyRecord("c")), later(2));
+    expect(both).toEqual(later(2));
+  });
+
   test("nothing comes back that was deleted in either", () => {
     fc.assert(
       fc.property(record, record, (a, b) => {
         const gone = forget(a, "items", "m-a", time(9));
         expect(merge(gone, b).items["m-a"]?.attempts ?? []).toEqual([]);
         const empty = forgetAll(a, time(9));
-        expect(merge(b, empty)).toEqual({
-          ...emptyRecord("c"),
-          deleted: merge(b, empty).deleted,
-        });
+        const { portraits, ...left } = merge(b, empty) as LearningRecord & { portraits: unknown };
+        expect(left).toEqual({ ...emptyRecord("c"), deleted: merge(b, empty).deleted });
+        expect(portraits).toEqual({});
       }),
       all,
     );

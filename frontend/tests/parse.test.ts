@@ -5,6 +5,7 @@ import { emptyRecord } from "../src/record/record";
 import { attempt, recordOf } from "./helpers";
 
 const good = recordOf({ "m-a": [attempt(1, ["a"]), attempt(2, ["b"], 1)] });
+const GOOD = "2026-01-01T00:00:00.000Z";
 const damaged = (change: object) => JSON.stringify({ ...good, ...change });
 const badAttempt = (change: object) =>
   damaged({ items: { "m-a": { hash: "h1", attempts: [{ ...attempt(1, ["a"]), ...change }] } } });
@@ -36,6 +37,11 @@ describe("reading a stored record", () => {
     ["a score in words", badAttempt({ score: "1" })],
     ["a time that is none", badAttempt({ at: "yesterday" })],
     ["a time that cannot be sorted with others", badAttempt({ at: "2026-01-01T00:00:00Z" })],
+    [
+      "a choice that is no text",
+      damaged({ worksheets: { w: { texts: {}, choices: { a: { at: GOOD, value: 1 } } } } }),
+    ],
+    ["a worksheet's text without a draft", damaged({ worksheets: { w: { texts: { a: {} }, choices: {} } } })],
     ["half a hint", badAttempt({ hints: 0.5 })],
     ["a response that is none", badAttempt({ response: ["a"] })],
   ])("%s is corrupt", (_name, text) => {
@@ -55,6 +61,17 @@ describe("reading a stored record", () => {
   test("what an attempt holds besides is kept", () => {
     const parsed = parseRecord(badAttempt({ confidence: 3 }));
     expect(parsed.kind === "ok" && parsed.record.items["m-a"]?.attempts[0]).toHaveProperty("confidence", 3);
+  });
+
+  test("an older record has no worksheets yet", () => {
+    const { worksheets: _none, ...older } = good;
+    const parsed = parseRecord(JSON.stringify(older));
+    expect(parsed.kind === "ok" && parsed.record.worksheets).toEqual({});
+  });
+
+  test("what a newer script keeps besides is carried along", () => {
+    const parsed = parseRecord(damaged({ portraits: { p: { at: "2026-01-01T00:00:00.000Z" } } }));
+    expect(parsed.kind === "ok" && parsed.record).toHaveProperty(["portraits", "p", "at"]);
   });
 
   test("no text makes it throw", () => {

@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { addAttempt } from "../src/record/record";
 import { openSession } from "../src/storage/session";
-import { type Model, traitStore } from "../src/storage/trait";
+import { type Model, readTrait, setIfNew, traitStore } from "../src/storage/trait";
 import { attempt, recordOf, time } from "./helpers";
 
 const made = { hash: "h1", response: { selected: ["b"] }, score: 1, hints: 2 };
 
-/** A notebook's model: setting a trait tells everyone who listens to it. */
+/** A notebook's model, which sends texts: setting a trait tells everyone who listens to it. */
 class FakeModel implements Model {
   saves = 0;
   listeners = new Map<string, Set<() => void>>();
   constructor(public traits: Record<string, unknown>) {}
   get(name: string) {
-    return this.traits[name];
+    return JSON.stringify(this.traits[name]);
   }
   set(name: string, value: unknown) {
-    this.traits[name] = value;
+    this.traits[name] = typeof value === "string" ? JSON.parse(value) : value;
     for (const listener of this.listeners.get(`change:${name}`) ?? []) listener();
   }
   save_changes() {
@@ -41,6 +41,14 @@ describe("the record in a notebook", () => {
     ]);
     expect(model.traits.record).toHaveProperty(["items", "m-z"]);
     expect(model.saves).toBe(1);
+  });
+
+  test("a null is still one when Python reads it, and half an emoji is no error", () => {
+    const model = new FakeModel({ record: {}, attempts: [] });
+    const sent = { ending: null, text: "\ud83d" };
+    expect(setIfNew(model, "record", sent)).toBe(true);
+    expect(readTrait(model, "record")).toStrictEqual(sent);
+    expect(setIfNew(model, "record", sent)).toBe(false);
   });
 
   test("two views of one model stay in step", () => {

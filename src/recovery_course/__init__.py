@@ -9,18 +9,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recovery_course.widgets import checklist, quiz, reflection, scenario, self_check
+    from recovery_course.widgets import (
+        audit,
+        checklist,
+        language_check,
+        quiz,
+        reflection,
+        scenario,
+        self_check,
+        simulation,
+        worksheet,
+    )
 
 __version__ = "0.1.0"
 
-_WIDGETS = ("checklist", "quiz", "reflection", "scenario", "self_check")
-
-__all__ = ["__version__", "checklist", "quiz", "reflection", "scenario", "self_check"]
+__all__ = [
+    "__version__",
+    "audit",
+    "checklist",
+    "language_check",
+    "quiz",
+    "reflection",
+    "scenario",
+    "self_check",
+    "simulation",
+    "worksheet",
+]
 
 
 def __getattr__(name: str) -> object:
     # Checking a bank or building a page needs no widget libraries, which take half a second to load.
-    if name in _WIDGETS:
+    if name in __all__:
         from recovery_course import widgets
 
         return getattr(widgets, name)

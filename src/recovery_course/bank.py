@@ -6,86 +6,62 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from recovery_course.bank_file import Bank, read_bank
 from recovery_course.bibliography import Bibliography, read_bibliography
-from recovery_course.cross_check import check_together
-from recovery_course.kinds import CHECKLISTS, FORMS, ITEMS, QUIZZES, REFLECTIONS, SCENARIOS, SELF_CHECKS, Form, Kind
+from recovery_course.cross_check import check_examples, check_together
+from recovery_course.kinds import (
+    AUDITS,
+    CHECKLISTS,
+    FORMS,
+    ITEMS,
+    LANGUAGE_CHECKS,
+    QUIZZES,
+    REFLECTIONS,
+    SCENARIOS,
+    SELF_CHECKS,
+    SIMULATIONS,
+    WORKSHEETS,
+    Form,
+    Kind,
+)
 from recovery_course.language import LanguageGuide, read_guide
+from recovery_course.lookup import Named, Sourced, UnknownQuiz, found
 from recovery_course.models import (
+    Audit,
     Checklist,
     Cited,
     Item,
+    LanguageCheck,
     Quiz,
     QuizEntry,
     Reference,
     Reflection,
     Scenario,
     SelfCheck,
+    Simulation,
+    Worksheet,
 )
+from recovery_course.notebooks.check import check_cells, known_names
+from recovery_course.organisation import read_organisation
 from recovery_course.outline import Outline, read_outline
-from recovery_course.problems import AuthorError, BankError, Problem, suggestion
+from recovery_course.problems import BankError, Problem
+from recovery_course.run_sheets import RunSheets, read_run_sheets
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-BIBLIOGRAPHY = "book/references.bib"
+    from recovery_course.models.organisation import Organisation
 
-Entry = TypeVar("Entry")
+BIBLIOGRAPHY = "book/references.bib"
 
 # From a source's key to the address where it is read.
 Link = Callable[[str], str]
 
 
-class UnknownActivity(AuthorError, LookupError):  # noqa: N818 - read as a sentence: except UnknownActivity
-    """
-    Say that no entry of a kind has a name, and which names are near it.
-    """
-
-    def __init__(self, name: str, known: Iterable[str], noun: str, file: str) -> None:
-        self.name = name
-        offer = suggestion(name, known, f"the ids are in exercises/<module>/{file}")
-        super().__init__(f'there is no {noun} "{name}" in the course; {offer}')
-
-    def __str__(self) -> str:
-        return str(self.args[0])
-
-
-class UnknownQuiz(UnknownActivity):
-    """
-    Say that no quiz or item has a name, and which names are near it.
-    """
-
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        super().__init__(name, known, "quiz or item", "items.yml")
-
-
-class Named(Protocol):
-    """
-    Have an id.
-    """
-
-    @property
-    def id(self) -> str:
-        """
-        Return the id.
-        """
-
-
-class Sourced(Protocol):
-    """
-    Rest on sources.
-    """
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """
-        Return the keys of the sources.
-        """
-
-
 NamedEntry = TypeVar("NamedEntry", bound=Named)
+SourcedEntry = TypeVar("SourcedEntry", bound=Sourced)
 
 
 @dataclass(frozen=True)
@@ -102,8 +78,14 @@ class Course:
     reflections: Mapping[str, Reflection]
     self_checks: Mapping[str, SelfCheck]
     checklists: Mapping[str, Checklist]
+    worksheets: Mapping[str, Worksheet]
+    simulations: Mapping[str, Simulation]
+    audits: Mapping[str, Audit]
+    language_checks: Mapping[str, LanguageCheck]
     bibliography: Bibliography
     guide: LanguageGuide
+    organisation: Organisation
+    run_sheets: RunSheets
     banks: Mapping[str, Path]
 
     @property
@@ -112,6 +94,15 @@ class Course:
         Return the files that activities are made from, so that a page is read again when one changes.
         """
         return (*sorted(set(self.banks.values())), self.root / BIBLIOGRAPHY)
+
+    def files_of(self, *names: str) -> tuple[Path, ...]:
+        """
+        Return the files that activities are made from, so that no other page is read again; of an unknown one, all.
+        """
+        asked = [item for name in names if name in self.quizzes for item in self.quizzes[name].items]
+        if any(name not in self.banks for name in names):
+            return self.files
+        return (*sorted({self.banks[name] for name in (*names, *asked)}), self.root / BIBLIOGRAPHY)
 
     def quiz(self, *names: str, link: Link | None = None) -> Quiz:
         """
@@ -139,8 +130,7 @@ class Course:
         Raises:
             UnknownActivity: There is no such scenario; the message names near ones.
         """
-        found = _found(self.scenarios, name, SCENARIOS)
-        return Cited(found, self._references([found], link))
+        return self._cited(found(self.scenarios, name, SCENARIOS), link)
 
     def reflection(self, name: str, *, link: Link | None = None) -> Cited[Reflection]:
         """
@@ -149,8 +139,7 @@ class Course:
         Raises:
             UnknownActivity: There is no such reflection; the message names near ones.
         """
-        found = _found(self.reflections, name, REFLECTIONS)
-        return Cited(found, self._references([found], link))
+        return self._cited(found(self.reflections, name, REFLECTIONS), link)
 
     def self_check(self, name: str) -> SelfCheck:
         """
@@ -159,7 +148,7 @@ class Course:
         Raises:
             UnknownActivity: There is no such self-check; the message names near ones.
         """
-        return _found(self.self_checks, name, SELF_CHECKS)
+        return found(self.self_checks, name, SELF_CHECKS)
 
     def checklist(self, name: str) -> Checklist:
         """
@@ -168,7 +157,34 @@ class Course:
         Raises:
             UnknownActivity: There is no such checklist; the message names near ones.
         """
-        return _found(self.checklists, name, CHECKLISTS)
+        return found(self.checklists, name, CHECKLISTS)
+
+    def worksheet(self, name: str, *, link: Link | None = None) -> Cited[Worksheet]:
+        """
+        Return a worksheet by its id, as `scenario` does.
+        """
+        return self._cited(found(self.worksheets, name, WORKSHEETS), link)
+
+    def simulation(self, name: str, *, link: Link | None = None) -> Cited[Simulation]:
+        """
+        Return a simulation by its id, as `scenario` does.
+        """
+        return self._cited(found(self.simulations, name, SIMULATIONS), link)
+
+    def audit(self, name: str, *, link: Link | None = None) -> Cited[Audit]:
+        """
+        Return an audit by its id, as `scenario` does.
+        """
+        return self._cited(found(self.audits, name, AUDITS), link)
+
+    def language_check(self, name: str, *, link: Link | None = None) -> Cited[LanguageCheck]:
+        """
+        Return a language check by its id, as `scenario` does, with the sources of the guide's phrases as well.
+        """
+        return self._cited(found(self.language_checks, name, LANGUAGE_CHECKS), link, *self.guide.phrases)
+
+    def _cited(self, entry: SourcedEntry, link: Link | None, *others: Sourced) -> Cited[SourcedEntry]:
+        return Cited(entry, self._references([entry, *others], link))
 
     def _items(self, ids: Iterable[str]) -> tuple[Item, ...]:
         return tuple(self.items[name] for name in ids)
@@ -178,31 +194,37 @@ class Course:
         return {key: replace(work, href=link(key)) for key, work in works.items()} if link else works
 
 
-def _found(entries: Mapping[str, Entry], name: str, kind: Kind[Entry]) -> Entry:
-    if name not in entries:
-        file = next(form.file for form in FORMS if kind in form.kinds)
-        raise UnknownActivity(name, entries, kind.noun, file)
-    return entries[name]
-
-
-def load_course(root: Path) -> Course:
+@dataclass(frozen=True)
+class Reading:
     """
-    Read and check every bank, the outline and the bibliography of a course.
+    What can be used of a course, the files of its activities with every place in them, and what is wrong.
+    """
+
+    course: Course
+    banks: tuple[Bank, ...]
+    problems: list[Problem]
+
+
+def load_course(root: Path, *, notebooks: bool = True) -> Course:
+    """
+    Read and check every bank, the outline and the bibliography of a course, and its notebooks unless left out.
 
     Raises:
         BankError: Something is wrong; the error holds every problem of every file.
     """
-    course, problems = _read(root)
+    read = read_course(root)
+    # Whoever runs a notebook may write cells of their own into it, and these are no fault of the course.
+    problems = [problem for problem in read.problems if notebooks or not problem.path.endswith(".ipynb")]
     if problems:
         raise BankError(problems)
-    return course
+    return read.course
 
 
 def check_course(root: Path) -> list[Problem]:
     """
     Return every problem of a course, file by file and line by line.
     """
-    return _read(root)[1]
+    return read_course(root).problems
 
 
 def bank_files(root: Path) -> list[tuple[Path, Form]]:
@@ -213,7 +235,10 @@ def bank_files(root: Path) -> list[tuple[Path, Form]]:
     return sorted(found, key=lambda file: file[0])
 
 
-def _read(root: Path) -> tuple[Course, list[Problem]]:
+def read_course(root: Path) -> Reading:
+    """
+    Read a course, whatever is wrong with it.
+    """
     outline = read_outline(root)
     bibliography = read_bibliography(root / BIBLIOGRAPHY, BIBLIOGRAPHY)
     banks = [read_bank(path, path.relative_to(root).as_posix(), form) for path, form in bank_files(root)]
@@ -221,6 +246,14 @@ def _read(root: Path) -> tuple[Course, list[Problem]]:
     guide = read_guide(root, bibliography.references)
     problems += [*outline.problems, *bibliography.problems, *guide.problems]
     problems += check_together(banks, outline, bibliography.references)
+    problems += check_examples(banks, guide)
+    played = [name for bank in banks for name in bank.ids_of(SCENARIOS)]
+    organisation = read_organisation(root)
+    problems += organisation.problems
+    run_sheets = read_run_sheets(root, pages=outline.pages, scenarios=played)
+    problems += run_sheets.problems
+    known = known_names(banks)
+    problems += [problem for notebook in outline.notebooks for problem in check_cells(notebook, known)]
     course = Course(
         root,
         outline,
@@ -230,11 +263,18 @@ def _read(root: Path) -> tuple[Course, list[Problem]]:
         reflections=_by_id(banks, REFLECTIONS),
         self_checks=_by_id(banks, SELF_CHECKS),
         checklists=_by_id(banks, CHECKLISTS),
+        worksheets=_by_id(banks, WORKSHEETS),
+        simulations=_by_id(banks, SIMULATIONS),
+        audits=_by_id(banks, AUDITS),
+        language_checks=_by_id(banks, LANGUAGE_CHECKS),
         bibliography=bibliography,
         guide=guide,
+        organisation=organisation.organisation,
+        run_sheets=run_sheets,
         banks={name: root / bank.place.path for bank in banks for name, _ in bank.ids},
     )
-    return course, sorted(problems, key=lambda problem: (problem.path, problem.line, problem.code))
+    in_order = sorted(problems, key=lambda problem: (problem.path, problem.line, problem.code))
+    return Reading(course, tuple(banks), in_order)
 
 
 def _by_id(banks: Iterable[Bank], kind: Kind[NamedEntry]) -> dict[str, NamedEntry]:

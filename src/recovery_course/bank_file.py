@@ -5,11 +5,13 @@ One file of a module's folder: what can be used of it, and what is wrong with th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from recovery_course.positions import Document, Loc, Place, read_yaml
+from recovery_course.positions import Document, Loc, Place, parse_yaml, read_text
+from recovery_course.problems import Problem
 from recovery_course.wording import shape_problems
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recovery_course.kinds import Form, Kind
-    from recovery_course.problems import Problem
 
 Entry = TypeVar("Entry")
 
@@ -53,8 +54,24 @@ def read_bank(path: Path, shown: str, form: Form) -> Bank:
     """
     Read a file and check all that can be checked without looking at other files.
     """
-    document = read_yaml(path, shown)
-    module = path.parent.name
+    text = read_text(path, shown)
+    if isinstance(text, Problem):
+        return Bank(path.parent.name, Place(shown), problems=(text,))
+    return _read(text, shown, path.parent.name, form)
+
+
+@lru_cache(maxsize=200)
+def _read(text: str, shown: str, module: str, form: Form) -> Bank:
+    """
+    Check a file's text once: while a course is previewed, one file is saved and twenty others are as they were.
+    """
+    return as_bank(parse_yaml(text, shown), module, form)
+
+
+def as_bank(document: Document, module: str, form: Form) -> Bank:
+    """
+    Take what a document says as the bank of a module, and check it as `read_bank` does.
+    """
     if document.data is None:
         return Bank(module, document.place, problems=document.problems)
     broken, found = _shape(document, form)

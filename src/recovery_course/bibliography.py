@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pybtex.errors
@@ -45,6 +46,12 @@ def read_bibliography(path: Path, shown: str) -> Bibliography:
     text = read_text(path, shown)
     if isinstance(text, Problem):
         return Bibliography(problems=(Problem(shown, text.line, Code.BIB_UNREADABLE, text.what, text.fix),))
+    return _read(text, shown)
+
+
+# While a course is previewed, it is read again after each save, and this file is rarely what was saved.
+@lru_cache(maxsize=4)
+def _read(text: str, shown: str) -> Bibliography:
     data, errors = _parsed(text)
     references = {key: _reference(key, entry) for key, entry in data.entries.items()}
     return Bibliography(references, tuple(_problem(error, text, shown) for error in errors))

@@ -6,24 +6,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from recovery_course.kinds import CHECKLISTS, ITEMS, QUIZZES, REFLECTIONS, SCENARIOS, SELF_CHECKS, Kind
+from recovery_course.kinds import (
+    AUDITS,
+    CHECKLISTS,
+    ITEMS,
+    LANGUAGE_CHECKS,
+    QUIZZES,
+    REFLECTIONS,
+    SCENARIOS,
+    SELF_CHECKS,
+    SIMULATIONS,
+    WORKSHEETS,
+    Kind,
+)
 from recovery_course.problems import Code, Problem, listed, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from recovery_course.bank_file import Bank
+    from recovery_course.language import LanguageGuide
     from recovery_course.models import QuizEntry, Reference
     from recovery_course.outline import Outline
     from recovery_course.positions import Place
 
 # Kinds whose ids begin with the module's name: what a learner did is kept under them.
-PROMISED: tuple[Kind[Any], ...] = (ITEMS, SCENARIOS, REFLECTIONS, SELF_CHECKS, CHECKLISTS)
+WORKBOOK: tuple[Kind[Any], ...] = (WORKSHEETS, SIMULATIONS, AUDITS, LANGUAGE_CHECKS)
+PROMISED: tuple[Kind[Any], ...] = (ITEMS, SCENARIOS, REFLECTIONS, SELF_CHECKS, CHECKLISTS, *WORKBOOK)
 # Kinds that serve an objective of their module and rest on sources, and where they list these.
 TAUGHT: dict[str, tuple[str, ...]] = {
     ITEMS.name: ("sources",),
     SCENARIOS.name: ("debrief", "sources"),
     REFLECTIONS.name: ("sources",),
+    **{kind.name: ("sources",) for kind in WORKBOOK},
 }
 
 
@@ -44,6 +59,20 @@ def check_together(banks: Sequence[Bank], outline: Outline, references: Mapping[
                 yield from _taught(kind, entry, place, objectives.get(bank.module), references)
         for quiz, place in bank.of(QUIZZES):
             yield from _quiz(quiz, place, items)
+
+
+def check_examples(banks: Iterable[Bank], guide: LanguageGuide) -> Iterator[Problem]:
+    """
+    Yield language checks in whose own example nothing is found.
+    """
+    if guide.problems:
+        return
+    for bank in banks:
+        for check, place in bank.of(LANGUAGE_CHECKS):
+            if not guide.find(check.example):
+                what = f'language check "{check.id}" has an example in which no phrase of the guide stands'
+                fix = "let it hold two or three phrases of book/reference/language-guide.yml, outside quotation marks"
+                yield place.problem(Code.SHOWS_NOTHING, what, fix, "example")
 
 
 def _ids_taken(banks: Iterable[Bank]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from recovery_course.models import ITEM_TYPES
+from recovery_course.models import TYPES
 from recovery_course.problems import Code, counted, listed, suggestion
 
 if TYPE_CHECKING:
@@ -149,12 +149,13 @@ def _bad_id(finding: Finding) -> Said:
 
 def _unknown_type(finding: Finding) -> Said:
     kind = finding.value.get("type") if isinstance(finding.value, dict) else None
-    fix = suggestion(str(kind), ITEM_TYPES, f"types are {listed(ITEM_TYPES)}")
+    known = TYPES[finding.name]
+    fix = suggestion(str(kind), known, f"types are {listed(known)}")
     return Code.UNKNOWN_TYPE, f"has a `type` that does not exist: {kind}", fix
 
 
-def _no_type(_: Finding) -> Said:
-    return Code.MISSING_KEY, "has no `type`", f"add `type:` and one of {listed(ITEM_TYPES, 'or')}"
+def _no_type(finding: Finding) -> Said:
+    return Code.MISSING_KEY, "has no `type`", f"add `type:` and one of {listed(TYPES[finding.name], 'or')}"
 
 
 def _not_offered(finding: Finding) -> Said:

@@ -12,6 +12,9 @@ from recovery_course.models.base import Text
 from recovery_course.positions import Document, Place, parse_yaml
 from recovery_course.problems import Code, Problem
 
+# Who reads a page: everyone, or whoever runs the course with a group.
+EDITIONS = ("learner", "facilitator")
+
 
 class LessonMatter(BaseModel):
     """

@@ -10,19 +10,25 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, Field, TypeAdapter
 
 from recovery_course.models import (
+    Audit,
     Checklist,
     Item,
     ItemBank,
+    LanguageCheck,
     QuizEntry,
     Reflection,
     ReflectionBank,
     Scenario,
     ScenarioBank,
     SelfCheck,
+    Simulation,
+    WorkbookBank,
+    Worksheet,
 )
 from recovery_course.rules import check_item
 from recovery_course.rules.reflection import check_checklist, check_reflection, check_self_check
 from recovery_course.rules.scenario import check_scenario
+from recovery_course.rules.workbook import check_audit, check_language_check, check_simulation, check_worksheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,9 +75,14 @@ SCENARIOS = Kind("scenarios", "scenario", TypeAdapter(Scenario), check_scenario)
 REFLECTIONS = Kind("reflections", "reflection", TypeAdapter(Reflection), check_reflection)
 SELF_CHECKS = Kind("self_checks", "self-check", TypeAdapter(SelfCheck), check_self_check)
 CHECKLISTS = Kind("checklists", "checklist", TypeAdapter(Checklist), check_checklist)
+WORKSHEETS = Kind("worksheets", "worksheet", TypeAdapter(Worksheet), check_worksheet)
+SIMULATIONS = Kind("simulations", "simulation", TypeAdapter(Simulation), check_simulation)
+AUDITS = Kind("audits", "audit", TypeAdapter(Audit), check_audit)
+LANGUAGE_CHECKS = Kind("language_checks", "language check", TypeAdapter(LanguageCheck), check_language_check)
 
 FORMS = (
     Form("items.yml", ItemBank, (ITEMS, QUIZZES)),
     Form("reflections.yml", ReflectionBank, (REFLECTIONS, SELF_CHECKS, CHECKLISTS)),
     Form("scenarios.yml", ScenarioBank, (SCENARIOS,)),
+    Form("workbook.yml", WorkbookBank, (WORKSHEETS, SIMULATIONS, AUDITS, LANGUAGE_CHECKS)),
 )

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+# Labels that begin so are written into pages or files by Python, and the page script has no use for them.
+NOT_ON_PAGES = ("export_", "facilitator_", "organisation_")
+
+_NOT_ON_PAGES = ("export_", "facilitator_", "organisation_")
+
+
 @dataclass(frozen=True)
 class Labels:
     """
@@ -21,7 +27,7 @@ class Labels:
 
     words: Mapping[str, str]
 
-    def text(self, key: str, **values: str | int) -> str:
+    def text(self, key: str, /, **values: str | int) -> str:
         """
         Return the words for a key, with `{name}` replaced by the value called name.
 
@@ -35,9 +41,13 @@ class Labels:
 
     def to_json(self) -> str:
         """
-        Return all words as JSON that may stand inside a script element.
+        Return the words that the page script needs as JSON that may stand inside a script element.
+
+        What the facilitator's edition says is written into its pages, and is no business of the learner's; what stands
+        in place of the organisation's own words is written into pages too, and what an export says into its files.
         """
-        written = json.dumps(dict(self.words), ensure_ascii=False, separators=(",", ":"))
+        shown = {key: words for key, words in self.words.items() if not key.startswith(NOT_ON_PAGES)}
+        written = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
         return written.replace("<", "\\u003c")
 
 

@@ -5,6 +5,7 @@ The little Markdown that an item's texts may hold, as safe HTML and as plain tex
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import nh3
@@ -36,6 +37,8 @@ _BLOCKS = {
 }
 
 
+# The same text stands in a lesson, in its reasons, in a review and in the data of each.
+@lru_cache(maxsize=20_000)
 def inline_html(markdown: str) -> str:
     """
     Return inline Markdown as HTML that can stand inside a page without a further look.

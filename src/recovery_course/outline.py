@@ -10,25 +10,28 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from recovery_course.contents import CONTENTS, Page, read_contents, repeated
+from recovery_course.editions import read_editions
 from recovery_course.front_matter import LessonMatter, ModuleMatter, as_page_problem, parse_front_matter
-from recovery_course.positions import Document, Place, read_text, read_yaml
+from recovery_course.notebooks.matter import notebook_matter
+from recovery_course.notebooks.reading import Notebook, read_notebook
+from recovery_course.positions import Document, Place, read_text
 from recovery_course.problems import Code, Problem, listed, suggestion
 from recovery_course.wording import shape_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
     from pathlib import Path
 
 # What moves staff from knowing to doing; a lesson says which of these it carries.
 INGREDIENTS = ("testimony", "contact", "skills", "myths", "facilitator", "recovery")
 
 # Pages of a module that are not counted as lessons.
-LOOKING_BACK = {"conversations", "facilitator-guide", "summary", "quiz"}
+LOOKING_BACK = {"conversations", "facilitator-guide", "summary", "quiz", "workbook"}
 
 Matter = TypeVar("Matter", bound=BaseModel)
 
 _MODULE_PAGE = re.compile(r"book/([a-z0-9-]+)/index")
-_NESTED = ("parts", "chapters", "sections", "subtrees", "entries", "items")
 
 
 @dataclass(frozen=True)
@@ -82,17 +85,30 @@ class Module:
 @dataclass(frozen=True)
 class Outline:
     """
-    The modules in the order of the contents file, and what is wrong with their pages.
+    The modules in the order of the contents file, the notebooks among their pages, and what is wrong with these.
+
+    `pages` names all pages but the one the book opens with; `withheld` those among them that are for facilitators.
+    They are no lessons: learners do not read them.
     """
 
     modules: tuple[Module, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notebooks: tuple[Notebook, ...] = ()
+    pages: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
     def module_of(self, docname: str) -> Module | None:
         """
         Return the module whose index or page this is.
         """
-        return next((one for one in self.modules if docname.startswith(f"book/{one.slug}/")), None)
+        homes = ((one, (f"book/{one.slug}/", f"exercises/{one.slug}/")) for one in self.modules)
+        return next((one for one, folders in homes if docname.startswith(folders)), None)
+
+    def notebook(self, docname: str) -> Notebook | None:
+        """
+        Return the notebook that a page of a module is made from.
+        """
+        return next((one for one in self.notebooks if one.place.path == f"{docname}.ipynb"), None)
 
     def place(self, docname: str) -> tuple[Module, Lesson] | None:
         """
@@ -102,57 +118,17 @@ class Outline:
         return next((place for place in found if place[1].docname == docname), None)
 
 
-@dataclass(frozen=True)
-class _Page:
-    """
-    A page of the contents file and the pages below it.
-    """
-
-    docname: str
-    line: int
-    below: tuple[_Page, ...] = ()
-
-
 def read_outline(root: Path) -> Outline:
     """
     Read `_toc.yml` and the front matter of every module page in it; problems are told, never raised.
     """
-    contents = read_yaml(root / "_toc.yml", "_toc.yml")
-    if contents.problems:
-        return Outline(problems=tuple(map(as_page_problem, contents.problems)))
-    reader = _Reader(root)
-    pages = _pages(contents.data, contents.place)
-    modules = [module for page in _every(pages) for module in reader.module(page)]
-    return Outline(tuple(modules), tuple(reader.problems))
-
-
-def _pages(data: Any, place: Place) -> tuple[_Page, ...]:
-    """
-    Return the pages directly below a part of the contents file; captions and parts are no level of their own.
-    """
-    if not isinstance(data, dict):
-        return ()
-    return tuple(
-        page
-        for name in _NESTED
-        if isinstance(data.get(name), list)
-        for index, entry in enumerate(data[name])
-        for page in _entry(entry, place.within(name, index))
-    )
-
-
-def _entry(entry: Any, place: Place) -> tuple[_Page, ...]:
-    below = _pages(entry, place)
-    if not (isinstance(entry, dict) and isinstance(entry.get("file"), str)):
-        return below
-    docname = entry["file"].removesuffix(".md").removesuffix(".ipynb")
-    return (_Page(docname, place.line("file"), below),)
-
-
-def _every(pages: tuple[_Page, ...]) -> Iterator[_Page]:
-    for page in pages:
-        yield page
-        yield from _every(page.below)
+    contents = read_contents(root)
+    editions = read_editions(root, contents)
+    reader = _Reader(root, editions.withheld)
+    modules = [module for page in contents.once() for module in reader.module(page)]
+    problems = (*contents.problems, *repeated(contents), *editions.problems, *reader.problems)
+    pages = tuple(page.docname for page in contents.all())
+    return Outline(tuple(modules), problems, tuple(reader.notebooks), pages, editions.withheld)
 
 
 class _Reader:
@@ -160,11 +136,13 @@ class _Reader:
     Read pages one by one and keep what is wrong with each.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, withheld: Container[str]) -> None:
         self.root = root
+        self.withheld = withheld
         self.problems: list[Problem] = []
+        self.notebooks: list[Notebook] = []
 
-    def module(self, page: _Page) -> Iterator[Module]:
+    def module(self, page: Page) -> Iterator[Module]:
         """
         Yield the module a page opens; a page without objectives opens none.
         """
@@ -174,22 +152,28 @@ class _Reader:
             return
         # A module whose own page is broken still stands for its bank, or every item would be blamed as well.
         checked = self.checked(ModuleMatter, matter) or _placeholder(named[1], matter.data)
-        below = tuple(lesson for entry in _every(page.below) for lesson in self.lesson(entry, checked.objectives))
+        inside = [entry for entry in page.all() if entry.docname != page.docname]
+        below = tuple(lesson for entry in inside for lesson in self.lesson(entry, checked.objectives))
+        if page.docname in self.withheld:
+            what = "is a module's own page and cannot be for facilitators alone: learners would still meet its items"
+            fix = "delete the line `edition`, or take the module out of _toc.yml"
+            self.problems.append(matter.place.problem(Code.PAGE_EDITION, what, fix, "edition"))
         short = checked.short or checked.title
         yield Module(named[1], checked.title, short, checked.summary, checked.objectives, below)
 
-    def lesson(self, page: _Page, objectives: Mapping[str, str]) -> Iterator[Lesson]:
+    def lesson(self, page: Page, objectives: Mapping[str, str]) -> Iterator[Lesson]:
         """
-        Yield the lesson a page holds; notebooks hold none.
+        Yield the lesson a page holds, a notebook's too.
         """
-        matter = self.front_matter(page)
+        matter = self.front_matter(page) or self.notebook_matter(page)
         checked = self.checked(LessonMatter, matter) if matter else None
         if matter is None or checked is None:
             return
         self.problems.extend(_unknown_names(checked, objectives, matter.place))
-        yield Lesson(page.docname, checked.title, checked.minutes, checked.objectives, checked.ingredients)
+        if page.docname not in self.withheld:
+            yield Lesson(page.docname, checked.title, checked.minutes, checked.objectives, checked.ingredients)
 
-    def front_matter(self, page: _Page) -> Document | None:
+    def front_matter(self, page: Page) -> Document | None:
         """
         Return what a Markdown page says about itself, or None where there is no such page.
         """
@@ -201,10 +185,23 @@ class _Reader:
         self.problems.extend(map(as_page_problem, document.problems))
         return document
 
-    def _missing(self, page: _Page, shown: str) -> Iterator[Problem]:
+    def notebook_matter(self, page: Page) -> Document | None:
+        """
+        Return what a notebook says about itself, or None where there is none.
+        """
+        shown = f"{page.docname}.ipynb"
+        if not (self.root / shown).is_file():
+            return None
+        notebook = read_notebook(self.root / shown, shown)
+        self.notebooks.append(notebook)
+        matter = notebook_matter(notebook)
+        self.problems.extend(matter.problems)
+        return matter
+
+    def _missing(self, page: Page, shown: str) -> Iterator[Problem]:
         if not (self.root / f"{page.docname}.ipynb").is_file():
             what, fix = f"names a page that does not exist: {shown}", "write the page, or delete the line"
-            yield Problem("_toc.yml", page.line, Code.PAGE_MISSING, what, fix)
+            yield Problem(CONTENTS, page.line, Code.PAGE_MISSING, what, fix)
 
     def checked(self, model: type[Matter], matter: Document) -> Matter | None:
         """

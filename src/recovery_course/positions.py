@@ -5,8 +5,10 @@ YAML read as plain data, together with the line on which each part of it stands.
 from __future__ import annotations
 
 import re
+import stat
 import warnings
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
@@ -15,6 +17,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from recovery_course.problems import Code, Problem
 from recovery_course.yaml_errors import not_yaml
+from recovery_course.yaml_events import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -69,18 +72,19 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
-def read_text(path: Path, shown: str) -> str | Problem:
+def read_text(path: Path, shown: str, *, limit: int = MAX_BYTES) -> str | Problem:
     """
-    Return the text of a file, or the problem that keeps it from being read.
+    Return the text of a file of at most `limit` bytes, or the problem that keeps it from being read.
     """
     place = Place(shown)
     try:
-        raw = path.read_bytes()
+        size = _size(path)
+        raw = path.read_bytes() if size <= limit else b""
     except OSError as error:
         what = f"cannot be opened: {error.strerror or error}"
         return place.problem(Code.UNREADABLE, what, "check that this is a file and that you may read it")
-    if len(raw) > MAX_BYTES:
-        what = f"is {len(raw) / 1e6:.1f} MB; a file of this kind stays under {MAX_BYTES / 1e6:.0f} MB"
+    if size > limit:
+        what = f"is {size / 1e6:.1f} MB; a file of this kind stays under {limit / 1e6:.0f} MB"
         return place.problem(Code.TOO_LARGE, what, "check that the right file was saved here, or split it by module")
     try:
         return raw.decode("utf-8-sig")
@@ -89,6 +93,16 @@ def read_text(path: Path, shown: str) -> str | Problem:
         what = "holds a character that is not UTF-8 text"
         fix = "save the file again with the encoding UTF-8 (in most editors: Save as, Encoding)"
         return Problem(shown, line, Code.NOT_UTF8, what, fix)
+
+
+def _size(path: Path) -> int:
+    """
+    Return a file's size before it is read: reading from a pipe or a device may never end.
+    """
+    found = path.stat()
+    if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+        raise OSError("it is no plain file")
+    return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
 def read_yaml(path: Path, shown: str) -> Document:
@@ -101,10 +115,12 @@ def read_yaml(path: Path, shown: str) -> Document:
     return parse_yaml(text, shown)
 
 
-def parse_yaml(text: str, shown: str, *, first_line: int = 1) -> Document:
+def parse_yaml(text: str, shown: str, *, first_line: int = 1, as_text: bool = False) -> Document:
     """
-    Parse YAML that starts on a given line of a file.
+    Parse YAML that starts on a given line of a file; `as_text` takes numbers as they are written, with their zeros.
     """
+    if plain := read_plain(text, first_line, partial(_of_style, as_text=as_text)):
+        return Document(Place(shown, plain[1]), plain[0])
     try:
         node = _composed(text)
     except YAMLError as error:
@@ -115,7 +131,7 @@ def parse_yaml(text: str, shown: str, *, first_line: int = 1) -> Document:
     if node is None:
         what, fix = "is empty", "write its content (exercises/README.md has examples), or delete the file"
         return Document(Place(shown), problems=(Problem(shown, first_line, Code.EMPTY_FILE, what, fix),))
-    reader = _Reader(shown, first_line)
+    reader = _Reader(shown, first_line, as_text)
     data = reader.read(node, ())
     return Document(Place(shown, reader.lines), data, tuple(reader.problems))
 
@@ -133,9 +149,10 @@ class _Reader:
     Turn a tree of YAML nodes into plain data, and note lines and problems on the way.
     """
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, as_text: bool) -> None:
         self.path = path
         self.first_line = first_line
+        self.as_text = as_text
         self.lines: dict[Loc, int] = {(): first_line}
         self.problems: list[Problem] = []
 
@@ -146,7 +163,7 @@ class _Reader:
             return self._mapping(node, loc)
         elif isinstance(node, SequenceNode):
             return self._sequence(node, loc)
-        return _scalar(node)
+        return _scalar(node, self.as_text)
 
     def _mapping(self, node: MappingNode, loc: Loc) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -186,14 +203,27 @@ def _plain(node: Node) -> bool:
     return str(node.tag).startswith("tag:yaml.org,2002:")
 
 
-def _scalar(node: Node) -> Any:
+def _scalar(node: Node, as_text: bool) -> Any:
+    return _said(str(node.value), getattr(node, "style", None) or "", str(node.tag), as_text)
+
+
+def _of_style(value: str, style: str, unquoted: bool, *, as_text: bool) -> Any:
+    tag = _RESOLVER.resolve(ScalarNode, value, (True, False)) if unquoted else "str"
+    return _said(value, style, str(tag), as_text)
+
+
+def _said(value: str, style: str, tag: str, as_text: bool) -> Any:
     # YAML keeps one line end of a blank line, except in a `|` block, where every line keeps its own.
-    written = node.value if getattr(node, "style", None) == "|" else re.sub(r"\n+", "\n\n", str(node.value))
-    read = _SCALARS.get(str(node.tag).rpartition(":")[2], _text)
+    written = value if style == "|" else re.sub(r"\n+", "\n\n", value)
+    kind = tag.rpartition(":")[2]
+    read = _text if as_text and kind != "null" else _SCALARS.get(kind, _text)
     try:
         return read(written)
     except ValueError:
         return _text(written)
+
+
+_RESOLVER = YAML(typ="safe", pure=True).resolver
 
 
 def _text(value: object) -> str:

@@ -19,15 +19,21 @@ class Code(StrEnum):
     """
 
     meaning: str
+    hint: bool
 
-    def __new__(cls, code: str, meaning: str) -> Self:
+    def __new__(cls, code: str, meaning: str, hint: bool = False) -> Self:
         """
-        Make a member that is its code and knows its meaning.
+        Make a member that is its code, knows its meaning, and whether it is a hint only: shown, and no fault.
         """
         member = str.__new__(cls, code)
         member._value_ = code
         member.meaning = meaning
+        member.hint = hint
         return member
+
+    NO_ALT = ("A101", "a picture has no text for those who cannot see it")
+    EMPTY_ALT = ("A102", "the text for a picture says nothing about it")
+    DRAWING_UNNAMED = ("A103", "a drawing has no title or no description")
 
     UNREADABLE = ("B101", "the file cannot be opened")
     NOT_UTF8 = ("B102", "the file is not UTF-8 text")
@@ -42,7 +48,7 @@ class Code(StrEnum):
     WRONG_KIND = ("B203", "a value is of the wrong kind")
     EMPTY_TEXT = ("B204", "a text is empty")
     BAD_ID = ("B205", "an id is not in small letters, digits and hyphens")
-    UNKNOWN_TYPE = ("B206", "an item's type does not exist")
+    UNKNOWN_TYPE = ("B206", "a type does not exist")
     WRONG_NUMBER = ("B207", "a list is too short or too long")
 
     NOT_ONE_KEY = ("B301", "a single-choice item does not have exactly one key")
@@ -78,10 +84,37 @@ class Code(StrEnum):
     ITEM_TWICE = ("B406", "a quiz lists an item twice")
     NO_MODULE = ("B407", "a file belongs to no module of the book")
 
+    PAGE_TWICE = ("C101", "a page is named twice in the contents")
+    CIRCLE = ("C102", "the contents go round in a circle")
+    SAME_SLUG = ("C103", "two pages of a module have one name")
+    PAGE_LEFT_OUT = ("C104", "a page of the book is not in the contents")
+    OUTSIDE = ("C105", "a file or page lies outside the course's folder")
+    LESSON_LONG = ("C201", "a lesson takes more than 15 minutes")
+    MINUTES_OFF = ("C202", "a page's minutes are far from its length")
+    LESSON_LINES = ("C203", "a lesson has more than 160 lines")
+    UNTAUGHT = ("C204", "no lesson teaches an objective")
+    UNASKED = ("C205", "no item asks for an objective")
+    INGREDIENT_LACKS = ("C206", "no lesson of a module carries an ingredient", True)
+    MODULE_LONG = ("C207", "a module takes longer than half a day", True)
+    MINUTES_DIFFER = ("C208", "a link states other minutes than its page")
+    NOT_SHOWN = ("C209", "an activity stands on no page")
+
+    NEEDLESS = ("E101", "an exemption hides nothing")
+    UNKNOWN_CODE = ("E102", "an exemption names a code that does not exist")
+    NO_EXEMPTION = ("E103", "an exemption names a code that cannot be switched off")
+
     NAMES_INVITED = ("F101", "a reflection does not ask to leave names out")
     SAME_LINE = ("F102", "two lines of a reflection, self-check or checklist say the same")
     LINE_TWICE = ("F103", "an id is used twice within a self-check or checklist")
     LINE_ASKS = ("F104", "something to be rated is written as a question")
+
+    KEY_LONGEST = ("I101", "the key is the longest option by far")
+    OPTIONS_UNEVEN = ("I102", "an item's options are far from alike in length")
+    KEY_PLACE = ("I103", "most keys of a quiz stand in one place")
+    ABSOLUTE_WORDS = ("I104", "only distractors hold words such as always and never")
+    NEGATIVE_STEM = ("I105", "a stem asks for what is not so, and does not stress it")
+    CONVERGENCE = ("I106", "the key is the option that most others resemble", True)
+    WORD_CLUE = ("I107", "the key alone repeats words of the stem", True)
 
     PAGE_MISSING = ("L101", "a page that the contents name does not exist")
     PAGE_UNREADABLE = ("L102", "a page's front matter, or the contents file, cannot be read")
@@ -89,9 +122,40 @@ class Code(StrEnum):
     PAGE_WRONG_VALUE = ("L202", "a value in a page's front matter is not what it should be")
     PAGE_OBJECTIVE = ("L301", "a lesson names an objective that its module does not declare")
     PAGE_INGREDIENT = ("L302", "a lesson names an ingredient that does not exist")
+    PAGE_EDITION = ("L303", "a page names an edition that does not exist")
+    LOOK_ALIKE_ELSEWHERE = ("L401", "a look-alike of the language guide holds no form of its entry")
+    FORM_NEVER_FOUND = ("L402", "a form of the language guide can never be found")
+
+    LABEL = ("P101", "words turn a person into a label")
+    HARD_PAGE = ("P201", "a page is hard to read")
+    HARD_ITEM = ("P202", "an item is hard to read", True)
+    HEADING_LONG = ("P301", "a heading does not fit on a line, or ends with a full stop")
+    HEADING_TWICE = ("P302", "two headings of a page are the same")
+    LINK_VAGUE = ("P303", "a link does not say where it leads")
+
+    NOTEBOOK_INVALID = ("N101", "a file is not a valid notebook")
+    CELL_ID = ("N102", "a cell has no id of its own")
+    NOTEBOOK_UNTITLED = ("N103", "a notebook does not say its title or its minutes")
+    CELL_NOT_SHOWN = ("N104", "a page cannot show a code cell")
+    FUNCTION_UNKNOWN = ("N105", "a cell calls something that shows no activity")
+    CELL_ACTIVITY = ("N106", "a cell shows an activity that does not exist")
+    IMPORTS_DIFFER = ("N107", "the setup cell does not import just what the notebook uses")
+    OUTPUT_LEFT = ("N108", "a cell keeps what came of running it")
+    ONE_COMPUTER = ("N109", "a cell names something that is on one computer only")
+    NOTEBOOK_METADATA = ("N110", "a notebook's metadata are not as the course keeps them")
+    CELL_FAILED = ("N111", "a cell fails when the notebook is run")
+
+    LEFT_OPEN = ("O101", "a value of organisation.yml is still to be filled in")
+    BAD_EMAIL = ("O102", "an e-mail address cannot be one")
+    CONTACT_TWICE = ("O103", "a contact stands in organisation.yml twice")
+    NOT_FILLED_IN = ("O201", "a page says in general words what organisation.yml could say", True)
+    ORGANISATION_KEY = ("O202", "a page asks for something that organisation.yml does not have")
 
     BIB_UNREADABLE = ("R101", "the bibliography cannot be read")
     BIB_KEY_TWICE = ("R102", "two entries of the bibliography have the same key")
+    CITE_UNKNOWN = ("R201", "a page cites a work that is not in the bibliography")
+    NEVER_CITED = ("R202", "nothing cites a work of the bibliography")
+    FIGURE_BARE = ("R203", "a figure stands without its source")
 
     START_UNKNOWN = ("S101", "a scenario starts at a step that it does not have")
     STEP_UNKNOWN = ("S102", "an option leads to a step that does not exist")
@@ -108,6 +172,34 @@ class Code(StrEnum):
     DEBRIEF_LACKS = ("S113", "a debrief is missing, or lacks a part")
     SAME_REPLY = ("S114", "two options of a step say the same")
     SAME_ENDING = ("S115", "two endings of a scenario have the same name")
+
+    MINUTES_SUM = ("T101", "the minutes of a run sheet do not add up")
+    RUN_SHEET_PAGE = ("T102", "a run sheet names a page that is not in the book")
+    RUN_SHEET_SCENARIO = ("T103", "a run sheet names a conversation that does not exist")
+    RUN_SHEET_TWICE = ("T104", "two run sheets have the same id")
+
+    FIELD_UNKNOWN = ("W101", "a tally or board names a field that its rows do not have")
+    FIELD_NO_CHOICE = ("W102", "a tally or board names a field that offers nothing to choose")
+    NO_ROWS = ("W103", "rows have no row to fill in")
+    PART_TWICE = ("W104", "an id is used twice within a worksheet or audit")
+    SAME_WORDS = ("W105", "two lines of a worksheet, simulation or audit say the same")
+    NOTHING_TO_FILL_IN = ("W106", "a worksheet has nothing to fill in")
+    NOTHING_TO_COMPARE = ("W107", "a worksheet compares words and has no room to write")
+    NAMES_WANTED = ("W108", "a worksheet or language check does not ask to leave names out")
+    NOT_TEN_PEOPLE = ("W109", "the people of a simulation are not ten")
+    LONG_NOT_LONGER = ("W110", "the long illness of a simulation is not the longer one")
+    ID_NEEDED = ("W111", "a marker has an id that is needed for something else")
+    SHOWS_NOTHING = ("W112", "the language check finds nothing in its own example")
+
+    LINK_NOWHERE = ("X101", "a link leads to a page or file that does not exist")
+    ANCHOR_NOWHERE = ("X102", "a link leads to a place that its page does not have")
+    TERM_UNKNOWN = ("X103", "a term is linked that the glossary does not have")
+    TARGET_UNKNOWN = ("X104", "a reference names a page or place that does not exist")
+    FILE_MISSING = ("X105", "a picture, drawing or download does not exist")
+    ACTIVITY_UNKNOWN = ("X106", "a page shows an activity that does not exist")
+    BAD_ADDRESS = ("X107", "an address on the web is malformed")
+    BLOCK_UNKNOWN = ("X108", "a block has a misspelt name")
+    LINK_WITHHELD = ("X109", "a learner's page leads to a page for facilitators")
 
 
 @dataclass(frozen=True)
@@ -182,6 +274,9 @@ def singular(name: str) -> str:
 _SINGULAR = {"accepts": "accepted text", "categories": "category", "chosen": "letter", "entries": "entry"}
 _SINGULAR |= {"near": "near miss", "quizzes": "quiz"}
 _SINGULAR |= {"ask": "question", "compare": "point", "criteria": "criterion", "self_checks": "self-check"}
+_SINGULAR |= {"crisis_contacts": "crisis contact", "local_policies": "local policy"}
+_SINGULAR |= {"reporting": "place to report", "staff_support": "staff support"}
+_SINGULAR |= {"given": "given row", "language_checks": "language check"}
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

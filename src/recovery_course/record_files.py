@@ -15,18 +15,23 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 # For those who keep their data elsewhere, and for tests.
 FOLDER_VARIABLE = "RECOVERY_COURSE_DATA"
 
 
-def data_folder() -> Path:
+def data_folder(usual: Path | None = None) -> Path:
     """
-    Return the folder that holds the record files of this user.
+    Return the folder that holds the record files of this user; `usual` is in place of the system's own for such data.
     """
     named = os.environ.get(FOLDER_VARIABLE)
-    return Path(named) if named else platformdirs.user_data_path("recovery-course", appauthor=False) / "records"
+    if named:
+        return Path(named)
+    if usual:
+        return usual
+    # In a browser, where `usual` is always given, this library is not there.
+    import platformdirs
+
+    return platformdirs.user_data_path("recovery-course", appauthor=False) / "records"
 
 
 class RecordFiles:

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from recovery_course.models import ItemBank, ReflectionBank, ScenarioBank
+from recovery_course.models import ItemBank, ReflectionBank, ScenarioBank, WorkbookBank
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -21,6 +21,7 @@ SCHEMAS: dict[str, tuple[str, type[BaseModel]]] = {
     "item-bank.schema.json": ("Item bank", ItemBank),
     "reflections.schema.json": ("Reflections, self-checks and checklists", ReflectionBank),
     "scenarios.schema.json": ("Scenarios", ScenarioBank),
+    "workbook.schema.json": ("Worksheets, simulations, audits and language checks", WorkbookBank),
 }
 
 

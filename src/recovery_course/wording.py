@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from recovery_course.findings import Finding, said
-from recovery_course.models import ITEM_TYPES
+from recovery_course.models import TYPES
 from recovery_course.problems import Problem, singular
 
 if TYPE_CHECKING:
@@ -54,10 +54,15 @@ def _finding(details: ErrorDetails, model: type[BaseModel], data: Any, whole: st
 
 def _without_types(loc: Loc) -> Loc:
     """
-    Drop the item type that pydantic puts after the item's number and that no author wrote there.
+    Drop the types that pydantic puts after the numbers of entries and that no author wrote there.
     """
-    typed = loc[:1] == ("items",) and loc[2:3] and loc[2] in ITEM_TYPES
-    return (*loc[:2], *loc[3:]) if typed else loc
+    return tuple(part for index, part in enumerate(loc) if not _is_type(loc, index))
+
+
+def _is_type(loc: Loc, index: int) -> bool:
+    # A list's name, an entry's number, its type.
+    within, number = loc[index - 2 : index] if index > 1 else ("", "")
+    return isinstance(number, int) and loc[index] in TYPES.get(str(within), ())
 
 
 def _keys(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
@@ -76,9 +81,9 @@ def _keys(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
 def _step(here: Any, part: str | int) -> Any:
     if isinstance(part, int):
         return next(iter(get_args(here)), None)
-    if part in ITEM_TYPES:
-        return ITEM_TYPES[part]
-    fields = getattr(here, "model_fields", {})
+    fields = getattr(here, "model_fields", None)
+    if fields is None:
+        return next((types[part] for types in TYPES.values() if part in types), None)
     return fields[part].annotation if part in fields else None
 
 

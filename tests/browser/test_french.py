@@ -29,8 +29,8 @@ FIGURE_PAGE = "stigma/words-at-work"
 FIGURE_ITEM = "stigma-one-reader-in"
 FIGURE = "10,5\u00a0%"
 RECORD = "finish/learning-record"
-# Few letters beside what is filled in, as in "{number} of {total}", would be found in any sentence.
-TELLING = 8
+# Few letters beside what is filled in, as in "{count} of {total} people", would be found in any sentence.
+TELLING = 9
 # Every text that is not only the author's: the words of a lesson, and titles that the author gave, are left out.
 TEXTS = """() => {
   const mine = "script, style, .rc-nav-text, .toc-tree, .rc-pager a, .rc-brand, .rc-topbar-title, title, " +

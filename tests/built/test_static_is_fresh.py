@@ -22,4 +22,5 @@ def test_the_committed_files_are_what_the_sources_build(root: Path, tmp_path: Pa
 
 
 def _texts(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}

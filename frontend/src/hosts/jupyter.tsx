@@ -1,13 +1,21 @@
 /** What learners do in a notebook: an anywidget module that draws any of the activities. */
 import type { ActivityKind } from "../activities/types";
 import type { Labels } from "../labels";
+import { answersOf } from "../record/answers";
 import { merge } from "../record/merge";
 import { checkRecord } from "../record/parse";
+import type { LearningRecord } from "../record/types";
 import { openSession, type Session } from "../storage/session";
-import { attemptsAt, type Model, traitStore } from "../storage/trait";
+import { attemptsAt, type Model, readTrait, setIfNew, traitStore } from "../storage/trait";
 import type { Quiz } from "../types";
+import { makeDocx } from "../views/worksheet/docx-file";
+import { offerDocuments } from "../views/worksheet/maker";
 import { activities } from "./activities";
 import { DEFAULT_COURSE, now } from "./surroundings";
+import { tools } from "./tools";
+
+// A notebook has no folder to fetch from: all of it is in this one file.
+offerDocuments(() => Promise.resolve(makeDocx));
 
 interface RenderProps {
   model: Model;
@@ -40,7 +48,7 @@ function frame(kind: ActivityKind, { id, title }: ActivityData, prefix: string, 
 
 /** Unite what earlier kernels left with the record, and say which of it that was. */
 function takeOver(model: Model, session: Session): void {
-  const earlier = (model.get("earlier") as unknown[] | undefined) ?? [];
+  const earlier = readTrait(model, "earlier") as unknown[];
   const parsed = earlier.map(checkRecord);
   const found = parsed.flatMap((one) => (one.kind === "ok" ? [one.record] : []));
   if (found.length === 0) return;
@@ -53,17 +61,26 @@ function takeOver(model: Model, session: Session): void {
   model.save_changes();
 }
 
+/** Let Python read what was answered here. */
+function tellAnswers(model: Model, kind: ActivityKind, record: LearningRecord): void {
+  const answers = answersOf(kind, readTrait(model, "data") as ActivityData, record);
+  if (setIfNew(model, "answers", answers)) model.save_changes();
+}
+
 /** Put the activity's elements into the notebook's output. */
 function place(el: HTMLElement, root: HTMLElement): void {
   el.classList.add("rc-host");
-  // Arrow keys and letters pressed in an activity are not the notebook's to act on.
-  el.setAttribute("data-lm-suppress-shortcuts", "true");
+  // Keys pressed in an activity are not the notebook's to act on. It looks for this mark from the control with the focus
+  // upwards, and stops at the first element that one of its own shortcuts is for: any control that has the focus.
+  const mark = (element: Element) => element.setAttribute("data-lm-suppress-shortcuts", "true");
+  mark(el);
+  el.addEventListener("focusin", ({ target }) => mark(target as Element));
   el.appendChild(root);
 }
 
 /** Draw what the model holds into `el`; returns how to take it away again. */
 function render({ model, el }: RenderProps): () => void {
-  const data = model.get("data") as ActivityData;
+  const data = readTrait(model, "data") as ActivityData;
   const labels = model.get("labels") as Labels;
   const kind = data.kind ?? "quiz";
   // Several views of one activity stand in one document, each a module of its own that cannot count the others.
@@ -75,18 +92,12 @@ function render({ model, el }: RenderProps): () => void {
   const session = openSession(traitStore(model, ids), DEFAULT_COURSE, false);
   takeOver(model, session);
   const used = () => {};
-  const mounted = activities[kind]?.({
-    root,
-    body,
-    data,
-    labels,
-    session,
-    now,
-    page: "",
-    prefix,
-    used,
-  });
-  const draw = () => mounted?.draw(session.trouble());
+  const mount = { ...activities, ...tools }[kind];
+  const mounted = mount?.({ root, body, data, labels, session, now, page: "", prefix, used });
+  const draw = () => {
+    mounted?.draw(session.trouble());
+    tellAnswers(model, kind, session.record());
+  };
   const stop = session.subscribe(draw);
   if (attemptsAt(session.record(), ids).length > 0) session.update((record) => record);
   else draw();

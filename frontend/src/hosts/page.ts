@@ -1,8 +1,8 @@
 /** What the script of every published page does: takes over what learners do there and keeps their place. */
 import type { Labels } from "../labels";
 import { finishPage, latestAttempt, own, visitPage } from "../record/record";
-import { placedStore } from "../storage/places";
-import { openSession } from "../storage/session";
+import { nothing, placedStore } from "../storage/places";
+import { openSession, type Session } from "../storage/session";
 import { keepFor } from "./keeping";
 import { whenLessonEndSeen } from "./lesson-end";
 import type { Mount, Mounted, Place } from "../views/place";
@@ -37,16 +37,25 @@ function meta(name: string): string {
 interface Surrounds extends Pick<Place, "labels" | "session" | "page"> {
   /** What this script can draw, by the name in data-widget. */
   widgets: Record<string, Mount>;
+  /** Where examples for authors keep what is tried on them: nowhere. */
+  practice: Session;
 }
 
+const isExample = (root: HTMLElement) => root.closest("[data-example]") !== null;
+
 /** Take over one root; null where this script cannot. One that fails must not take the others with it. */
-function mountOne(root: HTMLElement, { widgets, ...place }: Surrounds, used: () => void): Mounted | null {
+function mountOne(
+  root: HTMLElement,
+  { widgets, practice, ...place }: Surrounds,
+  used: () => void,
+): Mounted | null {
   const mount = own(widgets, root.dataset.widget ?? "");
   const body = root.querySelector<HTMLElement>(".rc-body");
   const data = json<unknown>(root.querySelector(".rc-data"));
   if (!mount || !body || !data) return null;
   try {
-    return mount({ ...place, root, body, data, now, used, prefix: `rc-${root.dataset.widgetId}` });
+    const session = isExample(root) ? practice : place.session;
+    return mount({ ...place, session, root, body, data, now, used, prefix: `rc-${root.dataset.widgetId}` });
   } catch (error) {
     console.error("recovery-course:", error);
     return null;
@@ -79,7 +88,7 @@ function mountAll(surrounds: Surrounds): Taken {
   });
   speaker = mounted[0]?.root ?? null;
   return {
-    items: mounted.flatMap(({ items = [] }) => items),
+    items: mounted.flatMap(({ root, items = [] }) => (isExample(root) ? [] : items)),
     draw() {
       const trouble = surrounds.session.trouble();
       for (const { root, draw } of mounted) draw(root === speaker ? trouble : null);
@@ -132,7 +141,8 @@ function start(widgets: Record<string, Mount>): void {
   showReminders(session.record(), labels, now());
   if (page) session.update((record) => visitPage(record, page, now()));
   const pressed = earlyPresses();
-  const surrounds = { widgets, labels, session, page };
+  const practice = openSession(nothing, course, false);
+  const surrounds = { widgets, practice, labels, session, page };
   const taken = mountAll(surrounds);
   const look = page ? watchFinish(taken.items, surrounds) : () => {};
   const refresh = () => {
@@ -141,6 +151,7 @@ function start(widgets: Record<string, Mount>): void {
     look();
   };
   session.subscribe(refresh);
+  practice.subscribe(refresh);
   refresh();
   keepFor(session, course, labels);
   taken.ready();

@@ -1,10 +1,10 @@
 /** Whether a value that came from outside is an entry of a record. */
-import type { ReflectionEntry, SectionName } from "./types";
+import type { OwnText, ReflectionEntry, SectionName } from "./types";
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-type Table = Record<string, unknown>;
+export type Table = Record<string, unknown>;
 type Check = (value: unknown) => boolean;
 
 export function isTable(value: unknown): value is Table {
@@ -66,12 +66,15 @@ const plan = fields({
   date: orNull(isDay),
   done: orNull(isTime),
 });
-const reflection: Record<keyof ReflectionEntry, Check> = {
+const ownText: Record<keyof OwnText, Check> = {
   draft: orNull(draft),
   versions: listOf(version),
+  settled: tableOf(isTime),
+};
+const reflection: Record<keyof ReflectionEntry, Check> = {
+  ...ownText,
   ratings: listOf(fields({ at: isTime, levels: listOf(isCount) })),
   plans: listOf(plan),
-  settled: tableOf(isTime),
 };
 
 export const isEntry: Record<SectionName, Check> = {
@@ -88,5 +91,9 @@ export const isEntry: Record<SectionName, Check> = {
   }),
   checklists: fields({
     ticks: tableOf(fields({ at: isTime, ticked: (value) => typeof value === "boolean" })),
+  }),
+  worksheets: fields({
+    texts: tableOf(fields(ownText)),
+    choices: tableOf(fields({ at: isTime, value: isText })),
   }),
 };

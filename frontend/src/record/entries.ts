@@ -1,7 +1,7 @@
 /** Looking up entries, the times they are written with, and deleting them. */
-import { ALL, deletedUntil, tidy } from "./merge";
+import { ALL, deletedUntil, namesIn, tidy } from "./merge";
 import { newest } from "./rows";
-import { type Rules, sectionNames, sections } from "./sections";
+import { rulesOf } from "./sections";
 import type { LearningRecord, SectionName, Sections } from "./types";
 
 /** Look up a key that came from outside, without finding what every object inherits. */
@@ -11,7 +11,7 @@ export function own<T>(table: Record<string, T>, key: string): T | undefined {
 
 function latestIn(record: LearningRecord, section: SectionName, id: string): string {
   const entry = own<Sections[SectionName][string]>(record[section], id);
-  return entry ? (sections[section] as Rules<typeof entry>).latest(entry) : "";
+  return entry ? rulesOf(section).latest(entry) : "";
 }
 
 /** Return `now`, or the moment after `last` when a clock was set back: what is newest must sort last. */
@@ -40,8 +40,9 @@ export function forget(
 
 /** Return the record with nothing in it but the mark that everything was deleted. */
 export function forgetAll(record: LearningRecord, now: string): LearningRecord {
-  const times = sectionNames.flatMap((section): string[] =>
-    Object.keys(record[section]).map((id) => latestIn(record, section, id)),
+  const all = new Map<string, unknown>(Object.entries(record));
+  const times = namesIn(record).flatMap((section) =>
+    Object.values(all.get(section) ?? {}).map((entry) => rulesOf(section).latest(entry)),
   );
   const mark = after(newest([...times, ...Object.values(record.deleted)]), now);
   return tidy({ ...record, deleted: { [ALL]: mark } });

@@ -21,6 +21,7 @@ export function emptyRecord(course: string): LearningRecord {
     reflections: {},
     selfChecks: {},
     checklists: {},
+    worksheets: {},
   };
   return { schema: SCHEMA, course, ...sections, deleted: {} };
 }

@@ -1,7 +1,10 @@
 /** Reading and growing what a record holds of reflections: own words, ratings, plans. */
+import { drafted, mark, type Writing } from "./drafts";
 import { own, timeFor } from "./entries";
 import { tidy } from "./merge";
 import type { Draft, LearningRecord, Plan, ReflectionEntry, Version } from "./types";
+
+export type { Writing } from "./drafts";
 
 const nothing: ReflectionEntry = {
   draft: null,
@@ -19,41 +22,21 @@ function put(record: LearningRecord, id: string, entry: ReflectionEntry): Learni
   return { ...record, reflections: { ...record.reflections, [id]: entry } };
 }
 
-type Settled = ReflectionEntry["settled"];
-
-function mark(settled: Settled, draft: Pick<Draft, "from" | "at"> | null): Settled {
-  return draft ? { ...settled, [draft.from]: draft.at } : settled;
-}
-
 /** The versions with something in them, oldest first; those with `from` are drafts that were never kept. */
 export function versionsOf(record: LearningRecord, id: string): Version[] {
   return reflectionOf(record, id).versions.filter(({ text }) => text.trim() !== "");
-}
-
-/** What is being written in one sitting. */
-export interface Writing {
-  /** When the sitting began. */
-  from: string;
-  text: string;
-  /** The draft of an earlier sitting that these words go on from; any other draft is somebody else's. */
-  over: Draft | null;
 }
 
 /** Return the record with the draft as it now reads; an empty one is no draft. */
 export function writeDraft(
   record: LearningRecord,
   id: string,
-  { from, text, over }: Writing,
+  writing: Writing,
   now: string,
 ): LearningRecord {
   const entry = reflectionOf(record, id);
   const at = timeFor(record, "reflections", id, now);
-  const draft: Draft = { at, text, from };
-  const done = mark(entry.settled, over);
-  // What another sitting wrote meanwhile stays, as a version; putting that in order is what settling is for.
-  const others = [...entry.versions, ...(entry.draft ? [entry.draft] : [])];
-  const settled = text.trim() === "" ? mark(done, draft) : done;
-  return tidy(put(record, id, { ...entry, draft, versions: others, settled }));
+  return tidy(put(record, id, { ...entry, ...drafted(entry, writing, at) }));
 }
 
 /** Return the record with these words as a version, and no draft left. */

@@ -32,3 +32,23 @@ export function rowsAfter<T extends { at: string }>(
   const left = rows.filter(({ at }) => at > deleted);
   return greatest(left, (row) => row.at + canonical(key(row)), rank);
 }
+
+/** Unite tables: what stands under one name is settled together, and left out where nothing is left. */
+export function uniteTables<T>(
+  tables: Record<string, T>[],
+  settle: (rows: T[], name: string) => T | null,
+): Record<string, T> {
+  const rows = new Map<string, T[]>();
+  for (const table of tables)
+    for (const [name, row] of Object.entries(table)) rows.set(name, [...(rows.get(name) ?? []), row]);
+  const settled = [...rows].map(([name, found]): [string, T | null] => [name, settle(found, name)]);
+  const left = settled.filter((row): row is [string, T] => row[1] !== null);
+  return Object.fromEntries(left.sort(([x], [y]) => compare(x, y)));
+}
+
+/** Of several accounts of one thing, the one that is newest and newer than `deleted`. */
+export function last<T>(rows: T[], timeOf: (row: T) => string, deleted: string): T | null {
+  const left = rows.filter((row) => !deleted || timeOf(row) > deleted);
+  const key = () => "";
+  return greatest(left, key, (row) => timeOf(row) + canonical(row))[0] ?? null;
+}

@@ -4,8 +4,8 @@
  * does not matter, because each rule keeps the greatest by the very time that a deletion is held against.
  */
 import { canonical, compare } from "./canonical";
-import { reflections } from "./drafts";
-import { flat, greatest, newest, rowsAfter } from "./rows";
+import { reflections, settleText, textTimes } from "./drafts";
+import { flat, greatest, last, newest, rowsAfter, uniteTables } from "./rows";
 import type {
   ChecklistEntry,
   ItemEntry,
@@ -15,8 +15,11 @@ import type {
   SectionName,
   Sections,
   SelfCheckEntry,
-  Tick,
+  WorksheetEntry,
 } from "./types";
+
+/** Times as they stand in JSON. */
+const TIMES = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 
 export interface Rules<Entry> {
   /** Unite entries and drop what is not newer than `deleted`; null when that leaves nothing. */
@@ -74,15 +77,39 @@ const selfChecks: Rules<SelfCheckEntry> = {
   latest: ({ takings }) => newest(takings.map(({ at }) => at)),
 };
 
+/** Of what stands under one name in several tables, the newest. */
+function settleTable<T extends { at: string }>(tables: Record<string, T>[], deleted: string) {
+  return uniteTables(tables, (rows) => last(rows, ({ at }) => at, deleted));
+}
+
+const pick = <T, K extends keyof T>(entries: T[], name: K) => entries.map((entry) => entry[name]);
+const hasAny = (table: object) => Object.keys(table).length > 0;
+
 const checklists: Rules<ChecklistEntry> = {
   settle(entries, deleted) {
-    const all = flat(entries.map(({ ticks }) => Object.entries(ticks)));
-    const left = all.filter(([, { at }]) => at > deleted);
-    const rank = ([, tick]: [string, Tick]) => tick.at + canonical(tick);
-    const ticks = Object.fromEntries(greatest(left, ([entry]) => entry, rank));
-    return left.length === 0 && deleted ? null : { ticks };
+    const ticks = settleTable(pick(entries, "ticks"), deleted);
+    return deleted && !hasAny(ticks) ? null : { ticks };
   },
   latest: ({ ticks }) => newest(Object.values(ticks).map(({ at }) => at)),
+};
+
+const worksheets: Rules<WorksheetEntry> = {
+  settle(entries, deleted) {
+    const texts = uniteTables(pick(entries, "texts"), (written) => {
+      const text = settleText(written, deleted);
+      return textTimes(text).length > 0 ? text : null;
+    });
+    const choices = settleTable(pick(entries, "choices"), deleted);
+    return deleted && !hasAny({ ...texts, ...choices }) ? null : { texts, choices };
+  },
+  latest: ({ texts, choices }) =>
+    newest([...flat(Object.values(texts).map(textTimes)), ...Object.values(choices).map(({ at }) => at)]),
+};
+
+/** What a newer script keeps, and this one knows nothing of: of two accounts, the one written to last stays. */
+const carried: Rules<unknown> = {
+  settle: (entries, deleted) => last(entries, carried.latest, deleted),
+  latest: (entry) => newest(canonical(entry).match(TIMES) ?? []),
 };
 
 export const sections: {
@@ -94,6 +121,13 @@ export const sections: {
   reflections,
   selfChecks,
   checklists,
+  worksheets,
 };
+
+/** The rules of a section, also of one that this script does not know. */
+export function rulesOf(name: string): Rules<unknown> {
+  const known = new Map<string, unknown>(Object.entries(sections)).get(name);
+  return (known ?? carried) as Rules<unknown>;
+}
 
 export const sectionNames = Object.keys(sections) as SectionName[];

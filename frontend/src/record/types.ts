@@ -90,13 +90,17 @@ export interface Plan {
   done: string | null;
 }
 
-export interface ReflectionEntry {
+/** What was written in one field, on one device or on several. */
+export interface OwnText {
   draft: Draft | null;
   versions: Version[];
-  ratings: Rating[];
-  plans: Plan[];
   /** Drafts that were kept, emptied or taken further in another sitting: up to when, by their `from`. */
   settled: Record<string, string>;
+}
+
+export interface ReflectionEntry extends OwnText {
+  ratings: Rating[];
+  plans: Plan[];
 }
 
 /** A self-check answered once: the level given to each statement. */
@@ -119,6 +123,18 @@ export interface ChecklistEntry {
   ticks: Record<string, Tick>;
 }
 
+/** A choice in a worksheet, or in another tool: always as text. */
+export interface Chosen {
+  at: string;
+  value: string;
+}
+
+/** A worksheet, a simulation, an audit or a language check: texts and choices by the key of their field. */
+export interface WorksheetEntry {
+  texts: Record<string, OwnText>;
+  choices: Record<string, Chosen>;
+}
+
 /** What is kept, by kind and then by id. */
 export interface Sections {
   items: Record<string, ItemEntry>;
@@ -127,6 +143,7 @@ export interface Sections {
   reflections: Record<string, ReflectionEntry>;
   selfChecks: Record<string, SelfCheckEntry>;
   checklists: Record<string, ChecklistEntry>;
+  worksheets: Record<string, WorksheetEntry>;
 }
 
 export type SectionName = keyof Sections;

@@ -46,6 +46,17 @@ export interface CourseScenario extends CourseActivity {
   endings: Record<string, string>;
 }
 
+/** A worksheet, simulation, audit or language check, with plain names for what is kept of it. */
+export interface CourseWorksheet extends CourseActivity {
+  kind: string;
+  /** By key; the fields of rows by "part/field". */
+  labels: Record<string, string>;
+  /** The texts of given rows, by "part/row". */
+  given: Record<string, string>;
+  /** The texts of options, by the key of their label. */
+  options: Record<string, Record<string, string>>;
+}
+
 /** Data of the learning-record page. */
 export interface RecordPageData {
   modules: CourseModule[];
@@ -54,6 +65,7 @@ export interface RecordPageData {
   scenarios: CourseScenario[];
   selfChecks: CourseActivity[];
   checklists: CourseActivity[];
+  worksheets: CourseWorksheet[];
 }
 
 /** Data of the review page: everything that can come back. */

@@ -3,7 +3,7 @@ import { canonical } from "../record/canonical";
 import { ALL, deletedUntil, merge, tidy } from "../record/merge";
 import { parseRecord } from "../record/parse";
 import { type Rules, sectionNames, sections } from "../record/sections";
-import type { LearningRecord, SectionName, Sections } from "../record/types";
+import type { LearningRecord, OwnText, SectionName, Sections } from "../record/types";
 
 /** A longer text is no record: ten years of daily work come to less. */
 export const LONGEST = 20_000_000;
@@ -23,6 +23,7 @@ export interface Added {
   plans: number;
   takings: number;
   ticks: number;
+  choices: number;
   pages: number;
 }
 
@@ -88,15 +89,17 @@ function only(record: LearningRecord, things: Thing[]): LearningRecord {
 function count(record: LearningRecord): Added {
   const sum = <T>(table: Record<string, T>, size: (entry: T) => number) =>
     Object.values(table).reduce((total, entry) => total + size(entry), 0);
-  const { items, scenarios, reflections, selfChecks, checklists, pages } = record;
+  const { items, scenarios, reflections, selfChecks, checklists, worksheets, pages } = record;
+  const written = ({ versions, draft }: OwnText) => versions.length + (draft ? 1 : 0);
   return {
     responses: sum(items, ({ attempts }) => attempts.length),
     conversations: sum(scenarios, ({ runs }) => runs.length),
-    words: sum(reflections, ({ versions, draft }) => versions.length + (draft ? 1 : 0)),
+    words: sum(reflections, written) + sum(worksheets, ({ texts }) => sum(texts, written)),
     ratings: sum(reflections, ({ ratings }) => ratings.length),
     plans: sum(reflections, ({ plans }) => plans.length),
     takings: sum(selfChecks, ({ takings }) => takings.length),
     ticks: sum(checklists, ({ ticks }) => Object.keys(ticks).length),
+    choices: sum(worksheets, ({ choices }) => Object.keys(choices).length),
     pages: Object.keys(pages).length,
   };
 }

@@ -10,7 +10,7 @@ export interface BrowserSurroundings extends Surroundings {
 export const PLACES: Place[] = ["device", "session", "nowhere"];
 
 /** Keeps nothing: the page has its record in memory, and it goes with the page. */
-const nothing: ErasableStore = {
+export const nothing: ErasableStore = {
   load: () => ({ record: null, trouble: null }),
   save: (record) => ({ record, trouble: null }),
   replace: (record) => ({ record, trouble: null }),

@@ -32,14 +32,20 @@ export function attemptsAt(record: LearningRecord, ids: string[]): ItemAttempt[]
   return rows.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-function setIfNew(model: Model, name: string, value: unknown): boolean {
-  if (canonical(model.get(name)) === canonical(value)) return false;
-  model.set(name, value);
+/** What a trait says. On the way it is a text: some kernels lose the nulls of what is sent otherwise. */
+export function readTrait(model: Model, name: string): unknown {
+  return JSON.parse(model.get(name) as string);
+}
+
+/** Set a trait unless it says the same already; returns whether there is something to send. */
+export function setIfNew(model: Model, name: string, value: unknown): boolean {
+  if (canonical(readTrait(model, name)) === canonical(value)) return false;
+  model.set(name, JSON.stringify(value));
   return true;
 }
 
 function read(model: Model): Loaded {
-  const value = model.get("record");
+  const value = readTrait(model, "record");
   const parsed = checkRecord(value);
   if (parsed.kind === "ok") return { record: parsed.record, trouble: null };
   if (parsed.kind === "empty") return { record: null, trouble: null };

@@ -1,7 +1,7 @@
 /** Give the learner a file. */
-export function download(name: string, text: string, type = "text/plain"): void {
+export function download(name: string, content: string | Uint8Array<ArrayBuffer>, type = "text/plain"): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   document.body.appendChild(link);
   link.click();

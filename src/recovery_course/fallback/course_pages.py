@@ -9,18 +9,22 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from recovery_course.fallback.html import tag
+from recovery_course.fallback.names import Names, audit_names, no_names, worksheet_names
 from recovery_course.fallback.parts import data_script
 from recovery_course.fallback.quiz import quiz_data
 from recovery_course.markup import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from markupsafe import Markup
 
     from recovery_course.bank import Course, Link
     from recovery_course.labels import Labels
+    from recovery_course.models import Audit, LanguageCheck, Simulation, Worksheet
     from recovery_course.outline import Module
+
+    Titled = Worksheet | Simulation | Audit | LanguageCheck
 
 # The learning record names items and prompts by their first words, and every page load carries all of them.
 STEM_LENGTH = 140
@@ -93,6 +97,7 @@ def record_data(course: Course, links: Links) -> dict[str, Any]:
         ],
         "selfChecks": [_activity(one.id, plain_text(one.title), links) for one in course.self_checks.values()],
         "checklists": [_activity(one.id, plain_text(one.title), links) for one in course.checklists.values()],
+        "worksheets": [*_worksheets(course, links)],
     }
 
 
@@ -154,6 +159,18 @@ def _module_of(course: Course, name: str) -> str:
 
 def _activity(name: str, title: str, links: Links) -> dict[str, str]:
     return {"id": name, "title": title, "href": links.activity(name)}
+
+
+def _worksheets(course: Course, links: Links) -> Iterator[dict[str, Any]]:
+    """Yield what the record's section `worksheets` holds: every kind that only workbooks have."""
+
+    def named(kind: str, entry: Titled, names: Names) -> dict[str, Any]:
+        return {**_activity(entry.id, plain_text(entry.title), links), "kind": kind, **names}
+
+    yield from (named("worksheet", sheet, worksheet_names(sheet)) for sheet in course.worksheets.values())
+    yield from (named("simulation", one, no_names()) for one in course.simulations.values())
+    yield from (named("audit", audit, audit_names(audit)) for audit in course.audits.values())
+    yield from (named("language-check", check, no_names()) for check in course.language_checks.values())
 
 
 def _modules(course: Course, links: Links) -> Markup:

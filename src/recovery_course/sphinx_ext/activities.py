@@ -11,21 +11,26 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from recovery_course import __version__
-from recovery_course.bank import Course, Link, UnknownActivity
 from recovery_course.fallback import checklist_to_html, reflection_to_html, scenario_to_html, self_check_to_html
 from recovery_course.fallback.course_pages import Links, completion_to_html, record_to_html, review_to_html
+from recovery_course.fallback.facilitator import scenario_key_to_html
+from recovery_course.lookup import UnknownActivity
 
 from .course import course_of, labels_of, source_link
+from .edition import facilitator_box, is_facilitator
 from .places import note_place, place_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from recovery_course.bank import Course, Link
     from recovery_course.labels import Labels
 
 
-class _ActivityDirective(SphinxDirective, ABC):
-    """Draw one activity, named by its id."""
+class ActivityDirective(SphinxDirective, ABC):
+    """
+    Draw one activity, named by its id.
+    """
 
     required_arguments = 1
 
@@ -35,15 +40,22 @@ class _ActivityDirective(SphinxDirective, ABC):
         """
         course = course_of(self.env.app)
         name = self.arguments[0]
+        # Sphinx does not know that this page read the banks, so it must be told to read it again.
+        for path in course.files_of(name):
+            self.env.note_dependency(str(path))
         try:
             html = self.draw(course, name, labels_of(self.env.app), source_link(self.env))
         except UnknownActivity as error:
             raise self.error(str(error)) from None
-        # Sphinx does not know that this page read the banks, so it must be told to read it again.
-        for path in course.files:
-            self.env.note_dependency(str(path))
         note_place(self.env, name)
-        return [nodes.raw("", html, format="html")]
+        notes = self.notes(course, name, labels_of(self.env.app)) if is_facilitator(self.env.app) else []
+        return [nodes.raw("", html, format="html"), *notes]
+
+    def notes(self, course: Course, name: str, labels: Labels) -> list[nodes.Node]:  # noqa: ARG002 - most have none
+        """
+        Return what facilitators are shown below the activity.
+        """
+        return []
 
     @abstractmethod
     def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
@@ -52,7 +64,7 @@ class _ActivityDirective(SphinxDirective, ABC):
         """
 
 
-class ScenarioDirective(_ActivityDirective):
+class ScenarioDirective(ActivityDirective):
     """
     Draw a scenario, named by its id.
     """
@@ -63,8 +75,15 @@ class ScenarioDirective(_ActivityDirective):
         """
         return scenario_to_html(course.scenario(name, link=link), labels)
 
+    def notes(self, course: Course, name: str, labels: Labels) -> list[nodes.Node]:
+        """
+        Return the questions of the debrief, and what each reply shows.
+        """
+        key = scenario_key_to_html(course.scenario(name).content, labels)
+        return [facilitator_box(key, labels.text("facilitator_debrief"))]
 
-class ReflectionDirective(_ActivityDirective):
+
+class ReflectionDirective(ActivityDirective):
     """
     Draw a reflection, named by its id.
     """
@@ -76,7 +95,7 @@ class ReflectionDirective(_ActivityDirective):
         return reflection_to_html(course.reflection(name, link=link), labels)
 
 
-class SelfCheckDirective(_ActivityDirective):
+class SelfCheckDirective(ActivityDirective):
     """
     Draw a self-check, named by its id.
     """
@@ -88,7 +107,7 @@ class SelfCheckDirective(_ActivityDirective):
         return self_check_to_html(course.self_check(name), labels)
 
 
-class ChecklistDirective(_ActivityDirective):
+class ChecklistDirective(ActivityDirective):
     """
     Draw a checklist, named by its id.
     """

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from recovery_course.labels import Labels
+
 from .course import course_of, labels_of
+from .lite import LABELS as LITE_LABELS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -33,5 +36,7 @@ def add_page_context(app: Sphinx, pagename: str, templatename: str, context: dic
     context["label"] = labels.text
     context["course_id"] = app.config.course_id
     context["course_module"] = module.slug if module else ""
-    context["course_labels"] = Markup(labels.to_json())  # noqa: S704 - escaped there
+    # The page script has no use for these, and only a site with Jupyter in it says a word of that.
+    told = Labels({key: words for key, words in labels.words.items() if not key.startswith(LITE_LABELS)})
+    context["course_labels"] = Markup(told.to_json())  # noqa: S704 - escaped there
     context["course_early_script"] = Markup(EARLY_SCRIPT)  # noqa: S704 - a constant

@@ -7,10 +7,11 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from recovery_course.bank import UnknownQuiz
 from recovery_course.fallback import quiz_to_html, reasons_to_html
+from recovery_course.lookup import UnknownQuiz
 
 from .course import course_of, labels_of, source_link
+from .edition import facilitator_box, is_facilitator
 
 REASONS = "rc_reasons"
 
@@ -29,13 +30,18 @@ class QuizDirective(SphinxDirective):
         """
         course = course_of(self.env.app)
         labels = labels_of(self.env.app)
+        names = self.arguments[0].split()
+        # Sphinx does not know that this page read the banks, so it must be told to read it again.
+        for path in course.files_of(*names):
+            self.env.note_dependency(str(path))
         try:
-            quiz = course.quiz(*self.arguments[0].split(), link=source_link(self.env))
+            quiz = course.quiz(*names, link=source_link(self.env))
         except UnknownQuiz as error:
             raise self.error(str(error)) from None
-        # Sphinx does not know that this page read the banks, so it must be told to read it again.
-        for path in course.files:
-            self.env.note_dependency(str(path))
         node = nodes.raw("", quiz_to_html(quiz, labels), format="html")
-        node[REASONS] = reasons_to_html(quiz, labels)
+        reasons = reasons_to_html(quiz, labels)
+        if is_facilitator(self.env.app):
+            # Beside the quiz, open, and so not at the foot of the page as well.
+            return [node, facilitator_box(reasons, labels.text("facilitator_key"))]
+        node[REASONS] = reasons
         return [node]

@@ -7,8 +7,10 @@ pages (400 pages: 56 s). This one is made from the table of contents and grows w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from .course import course_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,8 @@ class Entry:
     current: bool
     open: bool
     module: str
+    # Whether the learner's progress is marked: on pages of modules, and on those that stand alone.
+    counted: bool = True
     children: tuple[Entry, ...] = ()
 
 
@@ -69,5 +73,10 @@ def _entry(app: Sphinx, pagename: str, docname: str) -> Entry:
         current=pagename == docname,
         open=is_open and bool(below),
         module=docname.split("/")[-2] if "/" in docname else "",
-        children=tuple(_entry(app, pagename, name) for name in below) if is_open else (),
+        children=tuple(_below(app, pagename, name) for name in below) if is_open else (),
     )
+
+
+def _below(app: Sphinx, pagename: str, docname: str) -> Entry:
+    entry = _entry(app, pagename, docname)
+    return replace(entry, counted=course_of(app).outline.place(entry.docname) is not None)

@@ -12,13 +12,16 @@ STATES = {
     "reasons": "Reasons open",
     "wrong": "Wrong",
     "partly": "Partly",
-    "right": "Right",
+    "right": "Right, or done",
     "kept": "Kept, after a reload",
     "changed": "Edited since",
     "refused": "Storage refused",
 }
 ITEM = frozenset(STATES) - {"partly"}
 IN_PARTS = frozenset(STATES)
+# What nobody marks: begun, done, kept.
+DONE = frozenset({"unanswered", "partly", "right", "kept", "refused"})
+ASKED = DONE | {"asked"}
 
 
 @dataclass(frozen=True)
@@ -43,15 +46,15 @@ ALL = {
     "scenario": Activity(
         "listening-half-past-nine",
         "Scenario",
-        frozenset({"unanswered", "partly", "kept", "changed", "refused"}),
+        frozenset({"unanswered", "partly", "right", "kept", "changed", "refused"}),
     ),
-    "reflection": Activity(
-        "listening-last-no", "Reflection", frozenset({"unanswered", "asked", "partly", "kept", "refused"})
-    ),
-    "self-check": Activity(
-        "listening-now", "Self-check", frozenset({"unanswered", "asked", "partly", "kept", "changed", "refused"})
-    ),
-    "checklist": Activity("listening-this-week", "Checklist", frozenset({"unanswered", "partly", "kept", "refused"})),
+    "reflection": Activity("listening-last-no", "Reflection", ASKED),
+    "self-check": Activity("listening-now", "Self-check", ASKED | {"changed"}),
+    "checklist": Activity("listening-this-week", "Checklist", DONE),
+    "worksheet": Activity("listening-plan", "Worksheet", ASKED),
+    "simulation": Activity("listening-who-you-meet", "Simulation", DONE - {"partly"}),
+    "audit": Activity("listening-round", "Audit", DONE),
+    "language-check": Activity("listening-handover", "Language check", ASKED),
 }
 BY_ID = {activity.id: name for name, activity in ALL.items()}
 # Whatever of the page belongs to no activity: its bars, its text, the line about where answers are kept.

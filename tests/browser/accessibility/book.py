@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from tests.books import build_book
-from tests.small_course import ITEMS, REFLECTIONS, SCENARIOS, make_course
+from tests.small_course import ITEMS, REFLECTIONS, SCENARIOS, WORKBOOK, make_course
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +42,18 @@ ACTIVITIES = """
 
 ```{checklist} listening-this-week
 ```
+
+```{worksheet} listening-plan
+```
+
+```{simulation} listening-who-you-meet
+```
+
+```{audit} listening-round
+```
+
+```{language-check} listening-handover
+```
 """
 
 
@@ -70,6 +82,8 @@ def write_book(root: Path, folder: Path) -> Path:
     (course / SCENARIOS).write_text(example(readme, "Scenarios"), encoding="utf-8")
     activities = [example(readme, title) for title in ("Reflections", "Self-checks", "Checklists")]
     (course / REFLECTIONS).write_text("\n".join(activities), encoding="utf-8")
+    tools = [example(readme, title) for title in ("Worksheets", "Simulations", "Audits", "Language checks")]
+    (course / WORKBOOK).write_text("\n".join(tools), encoding="utf-8")
     page = course / "book" / f"{PAGE}.md"
     quizzes = "".join(f"\n```{{quiz}} {name}\n```\n" for name in (*names[: len(BANKS)], "listening"))
     page.write_text(page.read_text(encoding="utf-8") + quizzes + ACTIVITIES, encoding="utf-8")

@@ -36,6 +36,13 @@ SETTLED = """async () => {
     do await frame(); while (performance.now() - window.touched < 40 && performance.now() - begun < 1500);
     return window.heard.splice(0);
 }"""
+# The same once nothing waits for a pause any more.
+RESTED = f"""async () => {{
+    const begun = performance.now();
+    const heard = [];
+    do heard.push(...await ({SETTLED})()); while (window.pausing.size > 0 && performance.now() - begun < 3000);
+    return heard.concat(await ({SETTLED})());
+}}"""
 DRAWN = "() => new Promise(resolve => requestAnimationFrame(() => setTimeout(() => resolve([]))))"
 # A ring that can be seen, on an element that can be seen: WCAG 2.4.7 and 2.4.11.
 HIDDEN = """() => {
@@ -113,6 +120,12 @@ class Keyboard:
         self.page.keyboard.type(text)
         self._note(f'type "{text}"')
 
+    def rest(self) -> None:
+        """Pause, and note what is said then."""
+        heard = self.page.evaluate(RESTED)
+        if self.tree:
+            self.lines.extend(["pause", *(f"    says: {text}" for text in heard)])
+
     def to(self, name: str, key: str = "Tab") -> None:
         """Press a key until the control with a name has the focus."""
         for _ in range(FURTHEST):
@@ -121,10 +134,10 @@ class Keyboard:
                 return
         raise AssertionError(f"{key} does not lead to {name!r}:\n" + "\n".join(self.lines[-FURTHEST:]))
 
-    def do(self, name: str, key: str = "Enter") -> None:
-        """Go on to a control and press a key there."""
-        self.to(name)
-        self.press(key)
+    def do(self, name: str, key: str = "Tab") -> None:
+        """Go to a control by some key, and press Enter there."""
+        self.to(name, key)
+        self.press("Enter")
 
     def name(self) -> str:
         """Return the name of what has the focus, as far as it needs to be told apart."""

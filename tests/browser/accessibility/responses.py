@@ -50,6 +50,18 @@ def _attempt(item: Data, *, partly: bool) -> Data:
     return {"hash": item["hash"], "attempts": [{"at": AT, "hash": item["hash"], **given}]}
 
 
+def _written(data: Data) -> Data:
+    """Return what a record says of a worksheet with one field and one choice, and of an audit from one view."""
+    sheet, audit = data["worksheet"], data["audit"]
+    aim = {"draft": {"at": AT, "from": AT, "text": "To be awake for the call."}, "versions": [], "settled": {}}
+    levels = {f"{audit['views'][0]['id']}/{marker['id']}": {"at": AT, "value": "2"} for marker in audit["markers"]}
+    goal = {"actions/a1/goal": {"at": AT, "value": "hers"}}
+    return {
+        sheet["id"]: {"texts": {"aim": aim}, "choices": goal},
+        audit["id"]: {"texts": {}, "choices": levels},
+    }
+
+
 def _begun(data: Data) -> Data:
     """Return what a record says of activities in the middle."""
     scenario, check, ticks = (data[kind] for kind in ("scenario", "self-check", "checklist"))
@@ -57,6 +69,7 @@ def _begun(data: Data) -> Data:
     taking = {"at": AT, "hash": check["hash"], "answers": {check["statements"][0]["id"]: 2}}
     ticked = {ticks["entries"][0]["id"]: {"at": AT, "ticked": True}}
     return {
+        "worksheets": _written(data),
         "scenarios": {scenario["id"]: {"runs": [{**run, "changed": AT}]}},
         "selfChecks": {check["id"]: {"takings": [taking]}},
         "checklists": {ticks["id"]: {"ticks": ticked}},

@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests.pauses import SHORTER
+
 from .activities import ALL, BY_ID, root_of
 from .activities import PAGE as NO_ACTIVITY
 from .book import PAGE
-from .keyboard import LISTEN, SETTLED, Keyboard
+from .keyboard import LISTEN, RESTED, Keyboard
 from .responses import record
 from .walks import walk
 
@@ -25,11 +27,23 @@ KEY = "recovery-course:record"
 REFUSE = "localStorage.clear(); Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError') }"
 DATA = """() => [...document.querySelectorAll("[data-widget]")].map(root =>
     [root.dataset.widget, JSON.parse(root.querySelector(".rc-data").textContent)])"""
-ALL_RIGHT = {".rc-item": "[data-state=right]", ".rc-scenario": ":has(.rc-ending)", ".rc-reflection": ":has(.rc-after)"}
+ALL_RIGHT = {
+    ".rc-item": "[data-state=right]",
+    ".rc-scenario": ":has(.rc-ending)",
+    ".rc-reflection": ":has(.rc-after)",
+    ".rc-self-check": ":has(.rc-comparison)",
+    ".rc-checklist": ":has(:checked)",
+    ".rc-worksheet": "[data-written]:has(:checked)",
+    ".rc-simulation": ":not(:has([aria-valuetext='2 of 10']))",
+    ".rc-audit": ":has(.rc-widest)",
+    ".rc-language-check": ":has(.rc-tick :checked):has(mark)",
+}
 # How one sees that a state has been reached: what must hold of each element that a selector finds.
 SIGNS: dict[str, dict[str, str]] = {
     "unanswered": {".rc-item": "[data-state=unanswered]"},
-    "asked": {".rc-item, .rc-reflection, .rc-self-check": ":has(.rc-message)"},
+    "asked": {
+        ".rc-item, .rc-reflection, .rc-self-check, .rc-worksheet, .rc-language-check": ":has(.rc-message)",
+    },
     "hint": {".rc-item": ":has(.rc-hints)"},
     "reasons": {".rc-item": ":has([data-action=reasons][aria-expanded=true])"},
     "wrong": {".rc-item": "[data-state=wrong]"},
@@ -39,9 +53,12 @@ SIGNS: dict[str, dict[str, str]] = {
         ".rc-reflection": ":has(.rc-caution)",
         ".rc-self-check": ":has(.rc-comparison)",
         ".rc-checklist": ":has(:checked)",
+        ".rc-worksheet": "[data-written]:has(:checked)",
+        ".rc-audit": ":has(.rc-radar-web):not(:has(.rc-widest))",
+        ".rc-language-check": ":has(mark):not(:has(.rc-tick :checked))",
     },
     "right": ALL_RIGHT,
-    "kept": {**ALL_RIGHT, ".rc-self-check": ":has(.rc-comparison)", ".rc-checklist": ":has(:checked)"},
+    "kept": ALL_RIGHT,
     "changed": {".rc-item": "[data-state=changed]", ".rc-scenario, .rc-self-check": ":has(.rc-message)"},
     "refused": {".rc-notice": "[data-trouble=refused]"},
 }
@@ -56,11 +73,13 @@ USE = """async selector => {
     const tell = (one, value, event) => { one.value = value; one.dispatchEvent(new Event(event, { bubbles: true })) };
     const text = root.querySelector("textarea, [type=number], [type=text]");
     const menu = root.querySelector("select");
+    const slider = root.querySelector("[type=range]");
     if (text) tell(text, text.type === "number" ? "5" : "words", "input");
     else if (menu) tell(menu, menu.options[1].value, "change");
+    else if (slider) tell(slider, "5", "input");
     else root.querySelector("button.rc-choice, [type=radio], [type=checkbox], .rc-move:not([aria-disabled])").click();
     await new Promise(resolve => setTimeout(resolve, 50));
-    root.querySelector("[data-action=check], [data-action=keep]")?.click();
+    root.querySelector("[data-action=check], [data-action=keep], .rc-tick input")?.click();
 }"""
 # What a check may say about one element, by the activity that holds it.
 Problem = tuple[str, str]
@@ -94,6 +113,7 @@ class Tour:
             press_all(page, action)
             if name == "asked":
                 press_all(page, "keep")
+                press_all(page, "compare", ".rc-worksheet")
             yield name, page
         yield from self._seeded(page)
         yield from self._finished(page)
@@ -109,7 +129,7 @@ class Tour:
         """Open the page of everything."""
         page = self.context.new_page()
         page.set_default_timeout(5_000)
-        page.add_init_script(LISTEN)
+        page.add_init_script(SHORTER + LISTEN)
         if refuse:
             page.add_init_script(REFUSE)
         page.goto(self.site.url(PAGE))
@@ -123,6 +143,7 @@ class Tour:
             if name == "partly":
                 page.locator(".rc-reflection textarea").fill("Mr Okafor said no.")
                 press_all(page, "keep", ".rc-reflection")
+                press_all(page, "example", ".rc-language-check")
             yield name, page
         page.route("**/*.html", edited)
         page.reload()
@@ -151,7 +172,7 @@ class Tour:
         page = self.open(refuse=True)
         for name in ALL:
             page.evaluate(USE, root_of(name))
-            page.evaluate(SETTLED)
+            page.evaluate(RESTED)
             told = page.locator(root_of(name)).locator(".rc-notice[data-trouble=refused]").count()
             assert told == 1, f"{name}: does not say that nothing is kept"
             yield "refused", page
@@ -167,7 +188,7 @@ class Tour:
 def ready(page: Page) -> None:
     """Wait until everything on the page works."""
     page.wait_for_function("document.querySelectorAll('[data-widget]:not([data-ready])').length === 0")
-    page.evaluate(SETTLED)
+    page.evaluate(RESTED)
 
 
 def press_all(page: Page, action: str, within: str = "[data-widget]") -> None:
@@ -176,7 +197,7 @@ def press_all(page: Page, action: str, within: str = "[data-widget]") -> None:
         "([within, action]) => document.querySelectorAll(`${within} [data-action=${action}]`).forEach(x => x.click())",
         [within, action],
     )
-    page.evaluate(SETTLED)
+    page.evaluate(RESTED)
 
 
 def read(page: Page) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import tool_walks
 from .activities import root_of
 
 if TYPE_CHECKING:
@@ -251,6 +252,10 @@ WALKS: dict[str, Callable[[Keyboard], None]] = {
     "reflection": _reflection,
     "self-check": _self_check,
     "checklist": _checklist,
+    "worksheet": tool_walks.worksheet,
+    "simulation": tool_walks.simulation,
+    "audit": tool_walks.audit,
+    "language-check": tool_walks.language_check,
 }
 
 

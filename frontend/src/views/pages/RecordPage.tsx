@@ -18,6 +18,7 @@ import { Progress } from "./Progress";
 import { Restore } from "./Restore";
 import { Section } from "./Section";
 import { OwnWords } from "./Words";
+import { Worksheets } from "./Worksheets";
 
 interface RecordPageProps {
   data: RecordPageData;
@@ -121,6 +122,7 @@ export function RecordPage(props: RecordPageProps) {
       <Plans {...part} />
       <Progress {...part} />
       <OwnWords {...part} />
+      <Worksheets {...part} />
       <Conversations {...part} />
       <SelfChecks {...part} />
       <Checklists {...part} />

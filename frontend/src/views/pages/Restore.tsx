@@ -31,6 +31,7 @@ const kinds: Record<keyof Added, LabelKey> = {
   plans: "added_plans",
   takings: "added_takings",
   ticks: "added_ticks",
+  choices: "added_choices",
   pages: "added_pages",
 };
 

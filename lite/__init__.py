@@ -1,0 +1,3 @@
+"""
+The option of a Jupyter that runs in the reader's browser, served by the course's own site; see README.md.
+"""

@@ -1,0 +1,3 @@
+"""
+The built course in other forms, made from the pages as they were drawn.
+"""

@@ -1,0 +1,3 @@
+"""
+New parts of a course, made from templates that teach how they are written: `course new`.
+"""

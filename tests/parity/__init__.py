@@ -1,0 +1,1 @@
+"""One script of answers, given in every place where a workbook works."""
