@@ -208,6 +208,13 @@ describe("merging two records", () => {
     expect(both).toEqual(later(2));
   });
 
+  test("in such a section, what has a time is later than what has none", () => {
+    const kept = (rows: unknown) => ({ ...emptyRecord("c"), portraits: { p: { rows } } });
+    const dated = kept([{ at: time(1) }]);
+    expect(merge(kept([]), dated)).toEqual(dated);
+    expect(merge(dated, kept([]))).toEqual(dated);
+  });
+
   test("nothing comes back that was deleted in either", () => {
     fc.assert(
       fc.property(record, record, (a, b) => {

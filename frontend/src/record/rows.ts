@@ -50,5 +50,6 @@ export function uniteTables<T>(
 export function last<T>(rows: T[], timeOf: (row: T) => string, deleted: string): T | null {
   const left = rows.filter((row) => !deleted || timeOf(row) > deleted);
   const key = () => "";
-  return greatest(left, key, (row) => timeOf(row) + canonical(row))[0] ?? null;
+  // The space lets an account without a time come before all others.
+  return greatest(left, key, (row) => `${timeOf(row)} ${canonical(row)}`)[0] ?? null;
 }
