@@ -159,6 +159,16 @@ def test_notes_can_stand_beside_the_slide(open_deck: Callable[..., Page]) -> Non
     expect(page.get_by_label(LABELS["facilitator_slides_notes"])).to_be_hidden()
 
 
+def test_before_a_room_nobody_reads_that_it_is_not_for_them(open_deck: Callable[..., Page]) -> None:
+    """The mark of the edition is there at the desk, and not on the whole screen."""
+    page = open_deck("stigma")
+    mark = page.locator(".rc-title .rc-edition")
+    expect(mark).to_be_visible()
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement")
+    expect(mark).to_be_hidden()
+
+
 def test_nothing_moves_for_those_who_asked(open_deck: Callable[..., Page]) -> None:
     """Slides and points change at once."""
     page = open_deck("definitions")
