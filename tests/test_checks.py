@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from recovery_course.checks import check
 from recovery_course.checks.addresses import address_fault
 from recovery_course.checks.blocks import take_apart
+from recovery_course.checks.formats import as_text
 from recovery_course.checks.texts import grade, sentences, syllables
 
 from .check_cases import CASES, CHECKS, good_course, spoil
@@ -255,3 +256,32 @@ def test_good_addresses_are_left_alone(href: str) -> None:
 def test_malformed_addresses_are_told(href: str) -> None:
     """What cannot be an address is found before a reader finds it."""
     assert address_fault(href) is not None
+
+
+UNREAD = {
+    "book/references.bib": "@article{broken",
+    ITEMS: "items: [",
+    "exercises/listening/scenarios.yml": "caf\udce9: 1",
+    "_toc.yml": "root: [",
+    FIRST: "---\ntitle: [\n---\n",
+    "checks.yml": "exemptions: [",
+    "organisation.yml": "name: [",
+}
+
+
+@pytest.mark.parametrize("path", UNREAD)
+def test_a_file_that_cannot_be_read_is_told_alone(path: str, good: Path) -> None:
+    """What only seems to be missing because of it would bury the one sentence that helps."""
+    (good / path).parent.mkdir(parents=True, exist_ok=True)
+    (good / path).write_text(UNREAD[path], encoding="utf-8", errors="surrogateescape")
+    told = check(good)
+    assert [problem.path for problem in told.problems] == [path]
+    assert told.unread == (path,)
+    assert f"What needs `{path}` was not looked at" in as_text(told, str, strict=False)
+
+
+def test_other_faults_are_told_beside_an_unreadable_file(good: Path) -> None:
+    """A file's own faults are no follow-ups, whatever else cannot be read."""
+    (good / "book" / "references.bib").write_text("@article{broken", encoding="utf-8")
+    change(good, "minutes: 5", "minutes: many", FIRST)
+    assert {"R101", "L202"} <= set(codes(good))

@@ -19,6 +19,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "recovery_course"
 LAYERS = (
     {
         "problems",
+        "follow_ups",
         "record_files",
         "yaml_errors",
         "yaml_events",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from recovery_course.bank_file import Bank, read_bank
 from recovery_course.bibliography import Bibliography, read_bibliography
 from recovery_course.cross_check import check_examples, check_together
+from recovery_course.follow_ups import without_follow_ups
 from recovery_course.kinds import (
     AUDITS,
     CHECKLISTS,
@@ -273,7 +274,7 @@ def read_course(root: Path) -> Reading:
         run_sheets=run_sheets,
         banks={name: root / bank.place.path for bank in banks for name, _ in bank.ids},
     )
-    in_order = sorted(problems, key=lambda problem: (problem.path, problem.line, problem.code))
+    in_order = sorted(without_follow_ups(problems), key=lambda problem: (problem.path, problem.line, problem.code))
     return Reading(course, tuple(banks), in_order)
 
 

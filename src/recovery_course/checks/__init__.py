@@ -27,6 +27,7 @@ from recovery_course.checks import (
 )
 from recovery_course.checks.exemptions import apply, read_exemptions
 from recovery_course.checks.material import Material, read_material
+from recovery_course.follow_ups import unread, without_follow_ups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,10 +58,13 @@ FAMILIES: tuple[tuple[str, Callable[[Material], Iterator[Problem]]], ...] = (
 class Report:
     """
     What was found, file by file and line by line: problems, and hints that are no fault.
+
+    Until the files of `unread` can be read, they are not held against the others.
     """
 
     problems: tuple[Problem, ...]
     hints: tuple[Problem, ...]
+    unread: tuple[str, ...] = ()
 
 
 def check(root: Path, progress: Callable[[str], None] = lambda _: None) -> Report:
@@ -76,5 +80,7 @@ def check(root: Path, progress: Callable[[str], None] = lambda _: None) -> Repor
         progress(name)
         found |= set(family(material))
     exemptions = read_exemptions(root)
-    left = sorted(apply(exemptions, found), key=lambda one: (one.path, one.line, one.code, one.what))
-    return Report(tuple(one for one in left if not one.code.hint), tuple(one for one in left if one.code.hint))
+    told = without_follow_ups(apply(exemptions, found))
+    left = sorted(told, key=lambda one: (one.path, one.line, one.code, one.what))
+    problems, hints = (tuple(one for one in left if one.code.hint is hint) for hint in (False, True))
+    return Report(problems, hints, unread(left))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field, TypeAdapter
 
 from recovery_course.bank_file import read_bank
+from recovery_course.follow_ups import unread
 from recovery_course.kinds import Form, Kind
 from recovery_course.models.base import Closed, Text
 from recovery_course.problems import Code, suggestion
@@ -91,6 +92,9 @@ def apply(exemptions: Exemptions, found: Iterable[Problem]) -> Iterator[Problem]
         left = [problem for problem in left if problem not in hidden]
         if not hidden:
             yield _told(exemption, place, every)
+    if unread(exemptions.problems):
+        # What its file switches off is not known.
+        left = [problem for problem in left if problem.code.startswith(_STOPPING)]
     yield from left
     yield from exemptions.problems
 

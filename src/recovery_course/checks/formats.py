@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from recovery_course.problems import counted
+from recovery_course.problems import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,11 @@ def as_text(report: Report, shown: Callable[[str], str], strict: bool) -> str:
     count = f"{counted(len(report.problems), 'problem')} and {counted(len(report.hints), 'hint')}"
     if not told:
         return "No problems."
-    return "\n".join([*told, f"{count} in {counted(files, 'file')}. Every code is explained in exercises/README.md."])
+    told.append(f"{count} in {counted(files, 'file')}. Every code is explained in exercises/README.md.")
+    if report.unread:
+        names = listed([shown(path) for path in report.unread])
+        told.append(f"What needs {names} was not looked at: run the check again when that is mended.")
+    return "\n".join(told)
 
 
 def _told(problem: Problem, shown: Callable[[str], str], mark: str) -> str:
