@@ -15,30 +15,33 @@ if TYPE_CHECKING:
 
     from recovery_course.problems import Problem
 
-# Nothing of the file is known.
-UNREADABLE = frozenset(
-    {
-        *(Code.UNREADABLE, Code.NOT_UTF8, Code.TOO_LARGE, Code.EMPTY_FILE, Code.NOT_YAML, Code.NOT_PLAIN_YAML),
-        *(Code.PAGE_UNREADABLE, Code.NOTEBOOK_INVALID, Code.BIB_UNREADABLE),
-    }
-)
-# One file is held against another, or all are counted together.
-_TOGETHER = frozenset(
-    {
-        *(Code.UNKNOWN_OBJECTIVE, Code.UNKNOWN_SOURCE, Code.NO_MODULE, Code.PAGE_LEFT_OUT, Code.MINUTES_OFF),
-        *(Code.UNTAUGHT, Code.UNASKED, Code.INGREDIENT_LACKS, Code.MINUTES_DIFFER, Code.NOT_SHOWN, Code.NEEDLESS),
-        *(Code.PAGE_OBJECTIVE, Code.CELL_ACTIVITY, Code.CITE_UNKNOWN, Code.NEVER_CITED, Code.FIGURE_BARE),
-        *(Code.RUN_SHEET_PAGE, Code.RUN_SHEET_SCENARIO, Code.SHOWS_NOTHING),
-        *(Code.ANCHOR_NOWHERE, Code.TERM_UNKNOWN, Code.TARGET_UNKNOWN, Code.ACTIVITY_UNKNOWN),
-    }
-)
+# What seems to be missing, or needless, whichever file it is.
+_ALWAYS = {Code.NEVER_CITED, Code.NEEDLESS, Code.MINUTES_OFF, Code.NOT_SHOWN}
+_OF_A_BANK = {
+    *(Code.UNASKED, Code.CELL_ACTIVITY, Code.RUN_SHEET_SCENARIO, Code.SHOWS_NOTHING, Code.TERM_UNKNOWN),
+    *(Code.ACTIVITY_UNKNOWN, *_ALWAYS),
+}
+_OF_A_PAGE = {
+    *(Code.UNKNOWN_OBJECTIVE, Code.NO_MODULE, Code.PAGE_LEFT_OUT, Code.UNTAUGHT, Code.UNASKED, Code.PAGE_OBJECTIVE),
+    *(Code.INGREDIENT_LACKS, Code.MINUTES_DIFFER, Code.RUN_SHEET_PAGE, Code.ANCHOR_NOWHERE, Code.TERM_UNKNOWN),
+    *(Code.TARGET_UNKNOWN, *_ALWAYS),
+}
+_OF_THE_BIBLIOGRAPHY = {Code.UNKNOWN_SOURCE, Code.CITE_UNKNOWN, Code.FIGURE_BARE, *_ALWAYS}
+# With these codes nothing of a file is known. While they stand, the others say nothing.
+_HIDES = {
+    **dict.fromkeys((Code.UNREADABLE, Code.NOT_UTF8, Code.TOO_LARGE, Code.EMPTY_FILE, Code.NOT_YAML), _OF_A_BANK),
+    Code.NOT_PLAIN_YAML: _OF_A_BANK,
+    Code.PAGE_UNREADABLE: _OF_A_PAGE,
+    Code.NOTEBOOK_INVALID: _OF_A_PAGE,
+    Code.BIB_UNREADABLE: _OF_THE_BIBLIOGRAPHY,
+}
 
 
 def unread(problems: Iterable[Problem]) -> tuple[str, ...]:
     """
     Return the files that cannot be read, in order.
     """
-    return tuple(sorted({problem.path for problem in problems if problem.code in UNREADABLE}))
+    return tuple(sorted({problem.path for problem in problems if problem.code in _HIDES}))
 
 
 def without_follow_ups(problems: Iterable[Problem]) -> list[Problem]:
@@ -46,6 +49,5 @@ def without_follow_ups(problems: Iterable[Problem]) -> list[Problem]:
     Return the problems, without those that may be gone once every file can be read.
     """
     found = list(problems)
-    if not unread(found):
-        return found
-    return [problem for problem in found if problem.code not in _TOGETHER]
+    hidden = {code for problem in found for code in _HIDES.get(problem.code, ())}
+    return [problem for problem in found if problem.code not in hidden]
