@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 BOOK := _build/html
 NODE_MODULES := frontend/node_modules/.installed
 PEER := benchmarks/peer/node_modules/.installed
-# JupyterLab asks no other computer for news or updates. Its token stays.
+# JupyterLab asks no other computer for news or updates, and nobody whether it may. Its token stays.
 LAB_QUIET := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+LAB_NEWS := @jupyterlab/apputils-extension:announcements
 
 .PHONY: help check serve preview book facilitator lab lite notebooks test test-frontend test-python test-browser test-jupyter test-lite lint bench outline language schema static lock clean
 
@@ -100,6 +101,7 @@ $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-lab: requirements-lab.txt $(VENV)/.installed
 	@echo "Installing JupyterLab, Notebook and matplotlib"
 	$(BIN)/python -m pip install --disable-pip-version-check -r requirements-lab.txt
+	@$(BIN)/jupyter labextension disable --level=sys_prefix $(LAB_NEWS) 2>/dev/null
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.txt requirements-lab.txt $(VENV)/.installed

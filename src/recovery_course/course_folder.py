@@ -36,5 +36,5 @@ def find_course(start: Path) -> Path:
         )
     raise CourseNotFound(
         f"There is no course in {start} or above it. Keep the notebook inside the course's folder, "
-        'or say where the course is: quiz("definitions", course="path/to/course")'
+        'or say where the course is, as in quiz("definitions", course="path/to/course")'
     )
