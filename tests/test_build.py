@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 
 from recovery_course import serve
+from recovery_course.sphinx_ext.engine import fingerprint
+
+from .books import build_book
+from .parity.course import write_course
 
 ROOT = Path(__file__).parent.parent
 
@@ -58,6 +62,37 @@ def test_an_unknown_quiz_in_a_lesson_names_the_page_and_near_ids(course: Path) -
     assert done.returncode != 0
     assert "two-people.md:" in done.stderr
     assert "definitions-first-hearing" in done.stderr
+
+
+def test_a_new_engine_draws_every_page_anew(tmp_path: Path) -> None:
+    """Pages of an older edition beside new styles would look broken, though no author changed them."""
+    course = write_course(ROOT, tmp_path)
+    settings = course / "_config.yml"
+    now = settings.read_text(encoding="utf-8")
+    settings.write_text(
+        now.replace("    bibtex_reference", "    course_engine: earlier\n    bibtex_reference"), "utf-8"
+    )
+    page = build_book(course, tmp_path) / "book" / "index.html"
+    page.write_text("old", encoding="utf-8")
+    assert build_book(course, tmp_path)
+    assert page.read_text(encoding="utf-8") == "old"
+    settings.write_text(now, encoding="utf-8")
+    assert build_book(course, tmp_path)
+    assert page.read_text(encoding="utf-8") != "old"
+
+
+def test_any_file_of_the_engine_makes_it_a_new_one(tmp_path: Path) -> None:
+    """Styles, labels and code alike; what Python keeps for itself does not count."""
+    first, second = tmp_path / "labels" / "en.json", tmp_path / "mark.py"
+    first.parent.mkdir()
+    seen = {fingerprint(tmp_path)}
+    for path, text in ((first, "{}"), (second, ""), (second, "1"), (first, "[]")):
+        path.write_text(text, encoding="utf-8")
+        seen.add(fingerprint(tmp_path))
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "mark.pyc").write_bytes(b"1")
+    assert len(seen) == 5
+    assert fingerprint(tmp_path) in seen
 
 
 def test_a_served_course_is_found_at_a_free_port(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from .context import add_page_context
 from .course import load_course_once
 from .diagram import DiagramDirective
 from .edition import FacilitatorNoteDirective, add_edition_context, choose_edition, clear_what_is_withheld
+from .engine import fingerprint
 from .frame import frame_lesson
 from .item_example import ItemExampleDirective
 from .language import LanguageGuideDirective
@@ -60,6 +61,8 @@ def setup_extension(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("course_withheld", (), "env", [list, tuple])
     app.add_config_value("course_launch", {}, "html", [dict])
     app.add_config_value("course_lite", lite_wanted(), "html", [bool])
+    # Never set: that it differs from the last build's is what draws every page anew.
+    app.add_config_value("course_engine", fingerprint(), "env", [str])
     # Jupyter Book sets this for an extension that the book does not load; unknown, it would be a warning.
     app.add_config_value("comments_config", {}, "env", [dict])
     _add_directives(app)
