@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from recovery_course.bank import Course, load_course
+from tests.small_course import make_course
+
 pytest_plugins = ["tests.chromium"]
 
 ROOT = Path(__file__).parent.parent
@@ -38,3 +41,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def root() -> Path:
     """The course's own folder."""
     return ROOT
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The folder of a small good course, which a test may change or spoil."""
+    return make_course(tmp_path)
+
+
+@pytest.fixture
+def course(small: Path) -> Course:
+    """The small good course."""
+    return load_course(small)

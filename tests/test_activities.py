@@ -22,7 +22,7 @@ from recovery_course.positions import Place, parse_yaml
 from recovery_course.problems import BankError, Code
 from recovery_course.rules.paths import check_paths
 
-from .small_course import BANKS, REFLECTIONS, SCENARIOS, change, make_course
+from .small_course import BANKS, REFLECTIONS, SCENARIOS, change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,18 +35,6 @@ WORDS = ["null", "true", "14", "1e400", "0x", "2020-01-01", "é", "\u2028", "\u0
 often = settings(
     max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Return the folder of a good course that a test may spoil."""
-    return make_course(tmp_path)
-
-
-@pytest.fixture
-def course(small: Path) -> Course:
-    """Return the good course."""
-    return load_course(small)
 
 
 def _codes(root: Path) -> list[str]:

@@ -21,25 +21,13 @@ from recovery_course.positions import parse_yaml
 from recovery_course.problems import BankError, Code
 
 from .check_cases import CASES as CHECKED
-from .small_course import BANKS, ITEMS, REFLECTIONS, SCENARIOS, WORKBOOK, assert_golden, change, make_course, spoil
+from .small_course import BANKS, ITEMS, REFLECTIONS, SCENARIOS, WORKBOOK, assert_golden, change, spoil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 CASES = sorted(path for path in BANKS.iterdir() if path.name != "good" and path.suffix != ".txt")
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Return the folder of a good course that a test may spoil."""
-    return make_course(tmp_path)
-
-
-@pytest.fixture
-def course(small: Path) -> Course:
-    """Return the good course."""
-    return load_course(small)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

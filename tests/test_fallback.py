@@ -6,48 +6,23 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 
 from recovery_course.bank import Course, load_course
 from recovery_course.fallback import quiz_data, quiz_to_html, reasons_to_html
 from recovery_course.labels import load_labels
 from recovery_course.markup import inline_html
 
-from .small_course import GOLDEN, assert_golden, change, make_course, pretty
+from .drawn import data_of, one, page_of
+from .small_course import GOLDEN, assert_golden, change, pretty
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LABELS = load_labels()
 NASTY = '</script><script>alert("x")</script> & <b>'
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Return the folder of a good course that a test may change."""
-    return make_course(tmp_path)
-
-
-@pytest.fixture
-def course(small: Path) -> Course:
-    """Return the good course."""
-    return load_course(small)
-
-
-def _page(html: str) -> BeautifulSoup:
-    return BeautifulSoup(html, "html.parser")
-
-
-def _one(page: BeautifulSoup | Tag, selector: str) -> Tag:
-    (found,) = page.select(selector)
-    return found
-
-
-def _data(html: str) -> Any:
-    return json.loads(_one(_page(html), "script.rc-data").text)
 
 
 def test_a_quiz_is_its_golden_page(course: Course) -> None:
@@ -74,7 +49,7 @@ def test_there_is_no_white_space_between_elements(course: Course) -> None:
 
 def test_every_control_has_a_label(course: Course) -> None:
     """Each option is read out with its text and can be clicked on it."""
-    page = _page(quiz_to_html(course.quiz("listening"), LABELS))
+    page = page_of(quiz_to_html(course.quiz("listening"), LABELS))
     inputs = page.select("input")
     assert [control["id"] for control in inputs] == [label["for"] for label in page.select("label")]
 
@@ -82,14 +57,14 @@ def test_every_control_has_a_label(course: Course) -> None:
 def test_no_two_elements_have_the_same_id(course: Course) -> None:
     """The module's quiz and one of its items can stand on the same page."""
     quizzes = (course.quiz("listening"), course.quiz("listening-not-tonight"))
-    page = _page("".join(quiz_to_html(quiz, LABELS) for quiz in quizzes))
+    page = page_of("".join(quiz_to_html(quiz, LABELS) for quiz in quizzes))
     ids = [element["id"] for element in page.select("[id]")]
     assert len(ids) == len(set(ids))
 
 
 def test_single_choice_has_radio_buttons_of_one_name(course: Course) -> None:
     """The browser itself keeps it to one option."""
-    page = _page(quiz_to_html(course.quiz("listening-not-tonight"), LABELS))
+    page = page_of(quiz_to_html(course.quiz("listening-not-tonight"), LABELS))
     assert {(control["type"], control["name"]) for control in page.select("input")} == {
         ("radio", "rc-listening-not-tonight-listening-not-tonight")
     }
@@ -97,31 +72,31 @@ def test_single_choice_has_radio_buttons_of_one_name(course: Course) -> None:
 
 def test_multiple_choice_has_checkboxes(course: Course) -> None:
     """Any number of options can be chosen."""
-    page = _page(quiz_to_html(course.quiz("listening-what-counts"), LABELS))
+    page = page_of(quiz_to_html(course.quiz("listening-what-counts"), LABELS))
     assert {control["type"] for control in page.select("input")} == {"checkbox"}
 
 
 def test_items_are_numbered_where_there_are_several(course: Course) -> None:
     """A learner knows how far it is to the end."""
-    page = _page(quiz_to_html(course.quiz("listening"), LABELS))
+    page = page_of(quiz_to_html(course.quiz("listening"), LABELS))
     assert [number.text for number in page.select(".rc-number")] == ["1 of 2", "2 of 2"]
 
 
 def test_a_lone_item_has_no_number(course: Course) -> None:
     """There is nothing to count."""
     html = quiz_to_html(course.quiz("listening-not-tonight"), LABELS)
-    assert _page(html).select(".rc-number") == []
+    assert page_of(html).select(".rc-number") == []
 
 
 def test_a_titled_quiz_is_named_by_its_title(course: Course) -> None:
     """A screen reader lists the quiz by its heading."""
-    page = _page(quiz_to_html(course.quiz("listening"), LABELS))
-    assert _one(page, f"#{_one(page, 'section')['aria-labelledby']}").text == "What did she mean?"
+    page = page_of(quiz_to_html(course.quiz("listening"), LABELS))
+    assert one(page, f"#{one(page, 'section')['aria-labelledby']}").text == "What did she mean?"
 
 
 def test_items_in_a_lesson_are_no_landmark(course: Course) -> None:
     """Items that stand in a lesson have no title and add no landmark to the page."""
-    section = _one(_page(quiz_to_html(course.quiz("listening-not-tonight"), LABELS)), "section")
+    section = one(page_of(quiz_to_html(course.quiz("listening-not-tonight"), LABELS)), "section")
     assert "aria-label" not in section.attrs
     assert "aria-labelledby" not in section.attrs
     assert section.select(".rc-title") == []
@@ -129,26 +104,26 @@ def test_items_in_a_lesson_are_no_landmark(course: Course) -> None:
 
 def test_there_is_one_polite_live_region_in_a_quiz(course: Course) -> None:
     """Results are announced, once."""
-    assert len(_page(quiz_to_html(course.quiz("listening"), LABELS)).select('[aria-live="polite"]')) == 1
+    assert len(page_of(quiz_to_html(course.quiz("listening"), LABELS)).select('[aria-live="polite"]')) == 1
 
 
 @pytest.mark.parametrize(("name", "shown"), [("listening-not-tonight", 1), ("listening-what-counts", 0)])
 def test_a_hint_button_needs_a_hint(name: str, shown: int, course: Course) -> None:
     """No button does nothing."""
-    assert len(_page(quiz_to_html(course.quiz(name), LABELS)).select('[data-action="hint"]')) == shown
+    assert len(page_of(quiz_to_html(course.quiz(name), LABELS)).select('[data-action="hint"]')) == shown
 
 
 def test_nothing_outside_the_data_tells_which_option_is_right(course: Course) -> None:
     """Print and plain HTML do not give the key away before the reasons at the foot."""
-    page = _page(quiz_to_html(course.quiz("listening"), LABELS))
-    _one(page, "script").decompose()
+    page = page_of(quiz_to_html(course.quiz("listening"), LABELS))
+    one(page, "script").decompose()
     assert "correct" not in str(page)
     assert "promises nothing" not in str(page)
 
 
 def test_the_data_say_all_that_the_page_says(course: Course) -> None:
     """The script can draw the quiz anew from its data."""
-    data = _data(quiz_to_html(course.quiz("listening"), LABELS))
+    data = data_of(quiz_to_html(course.quiz("listening"), LABELS))
     assert data == quiz_data(course.quiz("listening"))
 
 
@@ -156,8 +131,8 @@ def test_no_text_can_end_the_data(small: Path) -> None:
     """A stem may speak of HTML without becoming any."""
     change(small, "stem: Which two of these are Nadia's own reasons?", f"stem: '`{NASTY}`'")
     html = quiz_to_html(load_course(small).quiz("listening"), LABELS)
-    assert len(_page(html).select("script")) == 1
-    assert "alert" in _data(html)["items"][1]["stem"]
+    assert len(page_of(html).select("script")) == 1
+    assert "alert" in data_of(html)["items"][1]["stem"]
 
 
 def test_every_option_and_its_feedback_is_among_the_reasons(course: Course) -> None:
@@ -170,7 +145,7 @@ def test_every_option_and_its_feedback_is_among_the_reasons(course: Course) -> N
 
 def test_the_reasons_say_in_words_which_option_is_right(course: Course) -> None:
     """Right and wrong are told by words, not by colour."""
-    page = _page(reasons_to_html(course.quiz("listening-not-tonight"), LABELS))
+    page = page_of(reasons_to_html(course.quiz("listening-not-tonight"), LABELS))
     verdicts = [(row["class"], row.contents[0].text) for row in page.select("li")]
     assert verdicts == [
         (["rc-key"], LABELS.text("key")),
@@ -187,12 +162,12 @@ def test_an_option_without_a_full_stop_gets_one_before_its_feedback(course: Cour
 def test_a_source_links_to_where_it_is_read(course: Course) -> None:
     """The site can link its own bibliography."""
     quiz = course.quiz("listening-not-tonight", link=lambda key: f"../bibliography.html#cite-{key}")
-    link = _one(_page(reasons_to_html(quiz, LABELS)), ".rc-sources a")
+    link = one(page_of(reasons_to_html(quiz, LABELS)), ".rc-sources a")
     assert (link["href"], link.text) == ("../bibliography.html#cite-anthony1993", "Anthony (1993)")
 
 
 def test_a_source_without_an_address_is_named_without_a_link(course: Course) -> None:
     """A link that leads nowhere is worse than none."""
-    page = _page(reasons_to_html(course.quiz("listening-what-counts"), LABELS))
+    page = page_of(reasons_to_html(course.quiz("listening-what-counts"), LABELS))
     assert [link.text for link in page.select(".rc-sources a")] == ["Davidson & Roe (2007)"]
-    assert "Slade (2009)" in _one(page, ".rc-sources").text
+    assert "Slade (2009)" in one(page, ".rc-sources").text

@@ -15,7 +15,7 @@ from recovery_course.checks import check
 from recovery_course.cli import course
 from recovery_course.scaffold.names import slug
 
-from .small_course import change, make_course
+from .small_course import change
 
 ROOT = Path(__file__).parent.parent
 KINDS = ["lesson", "quiz", "scenario", "reflection"]
@@ -30,12 +30,6 @@ def run(root: Path, *words: str) -> Result:
 def texts(root: Path) -> dict[str, bytes]:
     """Return every file of a course."""
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """The small course."""
-    return make_course(tmp_path)
 
 
 @pytest.fixture(scope="module")

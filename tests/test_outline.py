@@ -10,19 +10,13 @@ import pytest
 
 from recovery_course.outline import Outline, read_outline
 
-from .small_course import change, make_course
+from .small_course import change
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LESSON = "book/listening/first-words.md"
 WORKBOOK = "exercises/listening/workbook"
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Return the folder of a good course that a test may change."""
-    return make_course(tmp_path)
 
 
 @pytest.fixture

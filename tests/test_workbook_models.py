@@ -24,7 +24,7 @@ from recovery_course.models.workbook import FIELD_TYPES, PART_TYPES, Part, RowFi
 from recovery_course.positions import parse_yaml
 from recovery_course.problems import BankError, Code
 
-from .small_course import BANKS, WORKBOOK, change, make_course
+from .small_course import BANKS, WORKBOOK, change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,18 +36,6 @@ GUIDE = "book/reference/language-guide.yml"
 often = settings(
     max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Return the folder of a good course that a test may spoil."""
-    return make_course(tmp_path)
-
-
-@pytest.fixture
-def course(small: Path) -> Course:
-    """Return the good course."""
-    return load_course(small)
 
 
 def _codes(root: Path) -> list[str]:

@@ -11,7 +11,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +20,8 @@ from recovery_course.fallback.course_pages import Links, record_data
 from recovery_course.labels import load_labels
 from recovery_course.positions import parse_yaml
 
-from .small_course import BANKS, GOLDEN, WORKBOOK, assert_golden, change, make_course, pretty
+from .drawn import data_of, one, page_of
+from .small_course import BANKS, GOLDEN, WORKBOOK, assert_golden, change, pretty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,31 +49,6 @@ often = settings(
 )
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Return the folder of a good course that a test may change."""
-    return make_course(tmp_path)
-
-
-@pytest.fixture
-def course(small: Path) -> Course:
-    """Return the good course."""
-    return load_course(small)
-
-
-def _page(html: str) -> BeautifulSoup:
-    return BeautifulSoup(html, "html.parser")
-
-
-def _one(page: BeautifulSoup | Tag, selector: str) -> Tag:
-    (found,) = page.select(selector)
-    return found
-
-
-def _data(html: str) -> Any:
-    return json.loads(_one(_page(html), "script.rc-data").text)
-
-
 @pytest.mark.parametrize("kind", DRAWN)
 def test_each_kind_is_its_golden_page(kind: str, course: Course) -> None:
     """The structure that the page script takes over changes only on purpose."""
@@ -83,11 +58,11 @@ def test_each_kind_is_its_golden_page(kind: str, course: Course) -> None:
 @pytest.mark.parametrize("kind", DRAWN)
 def test_the_root_says_what_it_is(kind: str, course: Course) -> None:
     """The page script, tests and links find it by these, and a screen reader by its heading."""
-    page = _page(DRAWN[kind](course))
-    root = _one(page, "section[data-widget]")
-    assert (root["data-widget"], root["class"]) == (kind, [f"rc-{kind}"])
+    page = page_of(DRAWN[kind](course))
+    root = one(page, "section[data-widget]")
+    assert (root["data-widget"], root["class"]) == (kind, ["rc-activity", f"rc-{kind}"])
     assert root["id"] == f"rc-{root['data-widget-id']}"
-    assert _one(page, f"#{root['aria-labelledby']}")["role"] == "heading"
+    assert one(page, f"#{root['aria-labelledby']}")["role"] == "heading"
 
 
 @pytest.mark.parametrize("kind", DRAWN)
@@ -99,7 +74,7 @@ def test_no_white_space_stands_between_elements(kind: str, course: Course) -> No
 @pytest.mark.parametrize("kind", DRAWN)
 def test_every_control_has_a_label_and_every_id_is_there_once(kind: str, course: Course) -> None:
     """A screen reader says what each control is."""
-    page = _page(DRAWN[kind](course))
+    page = page_of(DRAWN[kind](course))
     ids = [tag["id"] for tag in page.select("[id]")]
     assert len(ids) == len(set(ids))
     labelled = {label["for"] for label in page.select("label")}
@@ -109,7 +84,7 @@ def test_every_control_has_a_label_and_every_id_is_there_once(kind: str, course:
 @pytest.mark.parametrize("kind", DRAWN)
 def test_what_names_or_describes_is_there(kind: str, course: Course) -> None:
     """No name of a group and no hint points into the void."""
-    page = _page(DRAWN[kind](course))
+    page = page_of(DRAWN[kind](course))
     named = {tag[key] for key in ("aria-labelledby", "aria-describedby") for tag in page.select(f"[{key}]")}
     assert named <= {tag["id"] for tag in page.select("[id]")}
 
@@ -117,36 +92,36 @@ def test_what_names_or_describes_is_there(kind: str, course: Course) -> None:
 @pytest.mark.parametrize("kind", DRAWN)
 def test_no_browser_fills_in_what_somebody_wrote_before(kind: str, course: Course) -> None:
     """What was typed on a shared computer is not offered to whoever comes next."""
-    assert not _page(DRAWN[kind](course)).select("input:not([autocomplete=off]), textarea:not([autocomplete=off])")
+    assert not page_of(DRAWN[kind](course)).select("input:not([autocomplete=off]), textarea:not([autocomplete=off])")
 
 
 @pytest.mark.parametrize("kind", DRAWN)
 def test_the_data_says_its_kind_and_id(kind: str, course: Course) -> None:
     """A notebook draws the view that the data names."""
     html = DRAWN[kind](course)
-    data = _data(html)
-    assert (data["kind"], data["id"]) == (kind, _one(_page(html), "section")["data-widget-id"])
+    data = data_of(html)
+    assert (data["kind"], data["id"]) == (kind, one(page_of(html), "section")["data-widget-id"])
 
 
 def test_a_field_is_found_by_the_key_it_is_kept_under(course: Course) -> None:
     """`actions/a1/now` in the record is `--actions--a1--now` on the page, below its given text."""
-    page = _page(DRAWN["worksheet"](course))
-    row = _one(page, "li[data-row=a1]")
-    assert _one(row, "#rc-listening-plan--actions--a1--now").name == "textarea"
-    assert _one(row, ".rc-given").text == "Monitor compliance with the evening dose."
+    page = page_of(DRAWN["worksheet"](course))
+    row = one(page, "li[data-row=a1]")
+    assert one(row, "#rc-listening-plan--actions--a1--now").name == "textarea"
+    assert one(row, ".rc-given").text == "Monitor compliance with the evening dose."
     assert [tag["value"] for tag in row.select("[name=rc-listening-plan--actions--a1--goal]")] == ["hers", "ours"]
 
 
 def test_rows_that_a_learner_may_add_are_lines_on_paper(course: Course) -> None:
     """Where no script adds a row, there is room for as many."""
-    part = _one(_page(DRAWN["worksheet"](course)), "[data-part=actions]")
+    part = one(page_of(DRAWN["worksheet"](course)), "[data-part=actions]")
     assert len(part.select(".rc-lines[aria-hidden=true] > p")) == 3
-    assert _one(part, ".rc-actions button")["data-action"] == "add-row"
+    assert one(part, ".rc-actions button")["data-action"] == "add-row"
 
 
 def test_charts_have_their_place_before_they_are_drawn(course: Course) -> None:
     """Nothing below a chart moves when the page script draws it."""
-    drawn = {kind: [box["class"][1] for box in _page(DRAWN[kind](course)).select(".rc-chart")] for kind in DRAWN}
+    drawn = {kind: [box["class"][1] for box in page_of(DRAWN[kind](course)).select(".rc-chart")] for kind in DRAWN}
     assert drawn == {
         "worksheet": ["rc-tally", "rc-board"],
         "simulation": ["rc-illusion"],
@@ -158,7 +133,7 @@ def test_charts_have_their_place_before_they_are_drawn(course: Course) -> None:
 def test_labels_are_plain_and_texts_are_html(small: Path) -> None:
     """A label goes into a calendar or a document as it is; what is read may be emphasised."""
     change(small, "label: Why it matters to her", "label: Why it *matters* to her", WORKBOOK)
-    data = _data(DRAWN["worksheet"](load_course(small)))
+    data = data_of(DRAWN["worksheet"](load_course(small)))
     aim, why, between, actions, rung, day = data["parts"]
     assert aim == {
         "id": "aim",
@@ -184,38 +159,38 @@ def test_what_is_left_out_is_empty(small: Path) -> None:
     change(small, "        tally: goal\n        board: when\n", "", WORKBOOK)
     change(small, "        reminder: Ask how the calls are going\n", "", WORKBOOK)
     html = DRAWN["worksheet"](load_course(small))
-    parts = _data(html)["parts"]
+    parts = data_of(html)["parts"]
     assert (parts[3]["tally"], parts[3]["board"], parts[5]["reminder"]) == ("", "", "")
-    assert not _page(html).select(".rc-chart")
+    assert not page_of(html).select(".rc-chart")
 
 
 def test_points_to_compare_are_folded_away(course: Course) -> None:
     """Own words come first, also where there is no JavaScript."""
-    page = _page(DRAWN["worksheet"](course))
-    later = _one(page, "details.rc-later")
+    page = page_of(DRAWN["worksheet"](course))
+    later = one(page, "details.rc-later")
     assert not later.has_attr("open")
     assert len(later.select(".rc-compare li")) == 2
-    assert _one(page, ".rc-body button[data-action=compare]")
+    assert one(page, ".rc-body button[data-action=compare]")
 
 
 def test_sources_are_shown_at_once_where_nothing_is_folded(course: Course) -> None:
     """What something rests on can be read with and without points to compare."""
-    page = _page(DRAWN["audit"](course))
-    assert "Anthony (1993)" in _one(page, ".rc-body .rc-sources").text
+    page = page_of(DRAWN["audit"](course))
+    assert "Anthony (1993)" in one(page, ".rc-body .rc-sources").text
     assert not page.select("details, [data-action=compare]")
 
 
 def test_a_simulation_says_without_script_what_it_shows(course: Course) -> None:
     """The figures of the start, and what somebody would conclude from those in care."""
-    page = _page(DRAWN["simulation"](course))
+    page = page_of(DRAWN["simulation"](course))
     rows = [[cell.text for cell in row.select("th, td")] for row in page.select("tbody tr")]
     assert rows == [["Short", "2", "80%", "14%"], ["Long", "48", "20%", "86%"]]
-    assert {"80", "86"} <= set(re.findall(r"\d+", _one(page, ".rc-conclusion").get_text(" ")))
+    assert {"80", "86"} <= set(re.findall(r"\d+", one(page, ".rc-conclusion").get_text(" ")))
 
 
 def test_the_start_lies_within_what_can_be_moved(course: Course) -> None:
     """The first picture is the one whose figures are written below it."""
-    moved = {tag["id"].rpartition("--")[2]: tag for tag in _page(DRAWN["simulation"](course)).select("[type=range]")}
+    moved = {tag["id"].rpartition("--")[2]: tag for tag in page_of(DRAWN["simulation"](course)).select("[type=range]")}
     assert {key: tag["value"] for key, tag in moved.items()} == {
         "long-people": "2",
         "short-months": "2",
@@ -227,7 +202,7 @@ def test_the_start_lies_within_what_can_be_moved(course: Course) -> None:
 
 def test_an_audit_asks_each_view_for_each_marker(course: Course) -> None:
     """Each marker has five levels for each view, whose ends are named."""
-    markers = _page(DRAWN["audit"](course)).select("li.rc-marker")
+    markers = page_of(DRAWN["audit"](course)).select("li.rc-marker")
     assert [marker["data-marker"] for marker in markers] == ["m1", "m2", "m3"]
     views = markers[0].select("fieldset[data-view]")
     assert [view.legend.text for view in views] == ["Staff", "People who use the service"]
@@ -237,21 +212,21 @@ def test_an_audit_asks_each_view_for_each_marker(course: Course) -> None:
 
 def test_a_language_check_says_what_it_needs_and_where_the_guide_is(course: Course) -> None:
     """Nobody without JavaScript waits for marks, and the example can still be read."""
-    plain = _one(_page(DRAWN["language-check"](course)), ".rc-no-script")
+    plain = one(page_of(DRAWN["language-check"](course)), ".rc-no-script")
     assert "JavaScript" in plain.p.text
-    assert _one(plain, "a")["href"] == HREF
-    assert "Frequent flyer" in _one(plain, ".rc-example").text
+    assert one(plain, "a")["href"] == HREF
+    assert "Frequent flyer" in one(plain, ".rc-example").text
 
 
 def test_a_language_check_without_a_page_for_the_guide_has_no_link(course: Course) -> None:
     """A link never leads to a page that the book does not have."""
     html = language_check_to_html(course.language_check("listening-handover"), course.guide, LABELS)
-    assert not _page(html).select(".rc-no-script a")
+    assert not page_of(html).select(".rc-no-script a")
 
 
 def test_a_language_check_brings_the_guide(course: Course) -> None:
     """What is marked is what the guide says, with why and what to try as HTML."""
-    (phrase,) = _data(DRAWN["language-check"](course))["phrases"]
+    (phrase,) = data_of(DRAWN["language-check"](course))["phrases"]
     assert phrase == {
         "id": "frequent-flyer",
         "forms": ["frequent flyer", "frequent flyers"],
@@ -265,7 +240,7 @@ def test_a_language_check_brings_the_guide(course: Course) -> None:
 
 def test_the_example_stays_as_it_is_written(course: Course) -> None:
     """A note has lines, signs and straight quotation marks, and none of them means anything to us."""
-    example = _data(DRAWN["language-check"](course))["example"]
+    example = data_of(DRAWN["language-check"](course))["example"]
     assert example == 'Frequent flyer, refused her tablets again & again.\n"I am not sick," she said.'
 
 
@@ -298,10 +273,10 @@ def test_whatever_is_written_stays_words(way: tuple[Any, ...], words: str, small
     here[way[-1]] = words if way[-1] == "example" else f"names: `{words.replace('`', '')} `"
     course = _course_with(data, small)
     for draw in DRAWN.values():
-        page = _page(draw(course))
+        page = page_of(draw(course))
         assert len(page.select("script")) == 1
         assert not page.select("img, [onerror], [onfocus]")
-        assert json.loads(_one(page, "script.rc-data").text)["id"]
+        assert json.loads(one(page, "script.rc-data").text)["id"]
 
 
 def _course_with(data: Any, small: Path) -> Course:
@@ -342,7 +317,7 @@ def test_a_notebook_draws_each_kind_from_the_same_data(kind: str, course: Course
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(FOLDER_VARIABLE, str(tmp_path / "records"))
-        expected = _data(DRAWN[kind](course))
+        expected = data_of(DRAWN[kind](course))
         widget = getattr(recovery_course, kind.replace("-", "_"))(expected["id"], course=course.root)
     # The page links sources to the book's own bibliography; a notebook has only the works.
     assert widget.data == expected

@@ -32,7 +32,7 @@ interface ActivityData {
 /** The same elements around the activity as the published page has. */
 function frame(kind: ActivityKind, { id, title }: ActivityData, prefix: string, labels: Labels) {
   const root = document.createElement("section");
-  root.className = `rc-${kind}`;
+  root.className = `rc-activity rc-${kind}`;
   root.dataset.widget = kind;
   root.dataset.widgetId = id;
   if (title) root.setAttribute("aria-labelledby", `${prefix}-title`);

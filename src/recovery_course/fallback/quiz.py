@@ -30,7 +30,9 @@ def quiz_to_html(quiz: Quiz, labels: Labels) -> str:
     # Untitled, a section is no landmark: one for every check in a lesson would only be in the way.
     named = {"aria_labelledby": f"rc-{quiz.id}-title"} if quiz.title else {}
     data = data_script(quiz_data(quiz))
-    return str(tag("section", body, data, class_="rc-quiz", data_widget="quiz", data_widget_id=quiz.id, **named))
+    return str(
+        tag("section", body, data, class_="rc-activity rc-quiz", data_widget="quiz", data_widget_id=quiz.id, **named)
+    )
 
 
 def reasons_to_html(quiz: Quiz, labels: Labels) -> str:

@@ -51,7 +51,7 @@ def reflection_to_html(reflection: Cited[Reflection], labels: Labels) -> str:
     # A group and no landmark: two reflections on one page could not be told apart as landmarks.
     named = {"role": "group", "aria_label": labels.text("reflection")}
     attributes = {"data_widget": "reflection", "data_widget_id": about.id, **named}
-    return str(tag("section", *parts, id=f"rc-{about.id}", class_="rc-reflection", **attributes))
+    return str(tag("section", *parts, id=f"rc-{about.id}", class_="rc-activity rc-reflection", **attributes))
 
 
 def reflection_data(reflection: Cited[Reflection]) -> dict[str, Any]:
@@ -168,4 +168,6 @@ def _lines_data(lines: tuple[Line, ...]) -> list[dict[str, str]]:
 
 def _section(kind: str, widget_id: str, body: Markup, data: dict[str, Any]) -> str:
     attributes = {"data_widget": kind, "data_widget_id": widget_id, "aria_labelledby": f"rc-{widget_id}-title"}
-    return str(tag("section", body, data_script(data), id=f"rc-{widget_id}", class_=f"rc-{kind}", **attributes))
+    return str(
+        tag("section", body, data_script(data), id=f"rc-{widget_id}", class_=f"rc-activity rc-{kind}", **attributes)
+    )

@@ -33,7 +33,7 @@ def scenario_to_html(scenario: Cited[Scenario], labels: Labels) -> str:
     )
     parts = (body, role_play(scenario, labels), data_script(scenario_data(scenario)))
     attributes = {"data_widget": "scenario", "data_widget_id": talk.id, "aria_labelledby": f"rc-{talk.id}-title"}
-    return str(tag("section", *parts, id=f"rc-{talk.id}", class_="rc-scenario", **attributes))
+    return str(tag("section", *parts, id=f"rc-{talk.id}", class_="rc-activity rc-scenario", **attributes))
 
 
 def scenario_data(scenario: Cited[Scenario]) -> dict[str, Any]:

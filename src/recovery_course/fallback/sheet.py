@@ -23,7 +23,17 @@ def section(kind: str, widget_id: str, body: Markup, *after: Markup, data: Mappi
     Return the root of an activity: what the page script takes over, what it leaves alone, and the data.
     """
     attributes = {"data_widget": kind, "data_widget_id": widget_id, "aria_labelledby": f"rc-{widget_id}-title"}
-    return str(tag("section", body, *after, data_script(data), id=f"rc-{widget_id}", class_=f"rc-{kind}", **attributes))
+    return str(
+        tag(
+            "section",
+            body,
+            *after,
+            data_script(data),
+            id=f"rc-{widget_id}",
+            class_=f"rc-activity rc-{kind}",
+            **attributes,
+        )
+    )
 
 
 def ending(

@@ -70,7 +70,7 @@ function Asked({ sitting, done, props }: { sitting: Sitting; done: LearningRecor
   return (
     <>
       <p class="rc-review-lead">{words(labels, "review_lead", { count: items.length, total: due })}</p>
-      <div class="rc-quiz">
+      <div class="rc-activity rc-quiz">
         <div class="rc-body">
           <QuizView key={round} {...{ quiz, labels, record: done, trouble, prefix, onAttempt }} early={{}} />
         </div>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Reflection } from "../../activities/types";
 import { keepVersion, reflectionOf, versionsOf, type Writing, writeDraft } from "../../record/reflections";
 import type { ViewProps } from "../mount-view";
+import { usePause } from "../pause";
 
 /** How long the learner pauses before the draft is kept, in milliseconds. */
 const PAUSE = 500;
@@ -12,26 +13,6 @@ export interface OwnWords {
   drafted: boolean;
   type(text: string): void;
   keep(): void;
-}
-
-/** Save after a pause in typing, and at once where the page is left or put to sleep within it. */
-function useSaving(unsaved: Writing | null, save: () => void) {
-  const latest = useRef(save);
-  latest.current = save;
-  useEffect(() => {
-    const pause = unsaved ? setTimeout(() => latest.current(), PAUSE) : undefined;
-    return () => clearTimeout(pause);
-  }, [unsaved]);
-  useEffect(() => {
-    const leave = () => latest.current();
-    window.addEventListener("pagehide", leave);
-    document.addEventListener("visibilitychange", leave);
-    return () => {
-      window.removeEventListener("pagehide", leave);
-      document.removeEventListener("visibilitychange", leave);
-      leave();
-    };
-  }, []);
 }
 
 /** Own words, kept as a draft while they are typed. `early` was typed before the script was ready. */
@@ -56,7 +37,7 @@ export function useWriting(props: ViewProps<Reflection>, early: string): OwnWord
     wait(null);
     update((before, time) => writeDraft(before, data.id, writing, time));
   };
-  useSaving(unsaved, save);
+  usePause(unsaved, PAUSE, save);
   const text = unsaved?.text ?? draft?.text ?? kept[kept.length - 1]?.text ?? "";
   return {
     text,
