@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import sync_playwright
+
+from tests.chromium import launch
 
 from .checks import CHECKS
 from .tour import Tour
@@ -19,8 +24,8 @@ Record = dict[str, Any]
 Findings = dict[str, dict[str, dict[str, list[str]]]]
 # Nothing moves by itself, so that what is measured stands still.
 ALIKE: dict[str, Any] = {"locale": "en-US", "timezone_id": "UTC", "reduced_motion": "reduce"}
-# Where everything is done by keyboard; the others are shown what came of it.
-WALKED = ("light", "zoomed")
+# Where everything is done by keyboard; the others are shown what came of the first.
+FIRST, *BESIDE = ("light", "zoomed")
 
 
 def look_at(
@@ -40,11 +45,21 @@ def look_at(
 
 def survey(browser: Browser, site: Site) -> Findings:
     """Return what all checks find."""
-    findings: Findings = {}
-    done: Record | None = None
-    for name in CHECKS:
-        found = findings.setdefault(name, {})
-        told, done = look_at(browser, site, name, None if name in WALKED else done)
-        for activity, state, text in told:
+    # Half of a tour is waiting, so that two are made side by side.
+    with ThreadPoolExecutor(2) as pool:
+        tours = {name: pool.submit(look_apart, site, name) for name in BESIDE}
+        first, done = look_at(browser, site, FIRST)
+        tours |= {name: pool.submit(look_apart, site, name, done) for name in CHECKS.keys() - {FIRST, *BESIDE}}
+        told = {FIRST: first} | {name: tour.result() for name, tour in tours.items()}
+    findings: Findings = {name: {} for name in CHECKS}
+    for name, found in findings.items():
+        for activity, state, text in told[name]:
             found.setdefault(activity, {}).setdefault(state, []).append(text)
     return findings
+
+
+def look_apart(site: Site, name: str, done: Record | None = None) -> list[tuple[str, str, str]]:
+    """Return what a check finds in a browser of its own, in whatever thread."""
+    with sync_playwright() as playwright:
+        found, _ = look_at(launch(playwright), site, name, done)
+    return found
