@@ -144,6 +144,7 @@ class Code(StrEnum):
     ONE_COMPUTER = ("N109", "a cell names something that is on one computer only")
     NOTEBOOK_METADATA = ("N110", "a notebook's metadata are not as the course keeps them")
     CELL_FAILED = ("N111", "a cell fails when the notebook is run")
+    NOTE_IN_NOTEBOOK = ("N112", "a notebook holds a note for facilitators")
 
     LEFT_OPEN = ("O101", "a value of organisation.yml is still to be filled in")
     BAD_EMAIL = ("O102", "an e-mail address cannot be one")

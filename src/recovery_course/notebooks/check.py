@@ -1,9 +1,10 @@
 """
-What must be right in a workbook before a page is made of it: cells that a page can show, and ids that exist.
+What must be right in a workbook before a page is made of it: what learners may see, what a page can show, and ids.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recovery_course.notebooks.calls import FUNCTIONS, Call, names_in, read_call, read_imports
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from recovery_course.bank_file import Bank
 
 Known = dict[str, tuple[str, ...]]
+# The first line of a block with a note for facilitators.
+_NOTE = re.compile(r"^\s*(?:`{3,}|~{3,}|:{3,})\s*\{facilitator-note\}")
 
 
 def known_names(banks: Iterable[Bank]) -> Known:
@@ -28,8 +31,9 @@ def known_names(banks: Iterable[Bank]) -> Known:
 
 def check_cells(notebook: Notebook, known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     """
-    Yield what is wrong with a notebook's code cells.
+    Yield what is wrong with a notebook's cells.
     """
+    yield from _notes(notebook)
     imported: set[str] = set()
     called: list[tuple[Cell, str]] = []
     used: set[str] = set()
@@ -55,6 +59,16 @@ def check_cells(notebook: Notebook, known: Mapping[str, Collection[str]]) -> Ite
     # A call that could not be read may use any of them.
     if not broken:
         yield from _not_used(notebook, used)
+
+
+def _notes(notebook: Notebook) -> Iterator[Problem]:
+    # A page can leave them out for learners; the file that they download cannot.
+    for cell in (one for one in notebook.cells if one.kind == "markdown"):
+        for row, line in enumerate(cell.source.splitlines()):
+            if _NOTE.match(line):
+                what = "holds a note for facilitators, and learners get the notebook as it is"
+                fix = "put the note into the lesson, or into the module's guide for facilitators"
+                yield cell.problem(Code.NOTE_IN_NOTEBOOK, what, fix, row)
 
 
 def _unknown(cell: Cell, call: Call, known: Collection[str]) -> Iterator[Problem]:
