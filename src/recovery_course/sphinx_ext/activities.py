@@ -11,7 +11,15 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from recovery_course import __version__
-from recovery_course.fallback import checklist_to_html, reflection_to_html, scenario_to_html, self_check_to_html
+from recovery_course.fallback import (
+    audit_to_html,
+    checklist_to_html,
+    reflection_to_html,
+    scenario_to_html,
+    self_check_to_html,
+    simulation_to_html,
+    worksheet_to_html,
+)
 from recovery_course.fallback.course_pages import Links, completion_to_html, record_to_html, review_to_html
 from recovery_course.fallback.facilitator import scenario_key_to_html
 from recovery_course.lookup import UnknownActivity
@@ -21,6 +29,8 @@ from .edition import facilitator_box, is_facilitator
 from .places import note_place, place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from sphinx.application import Sphinx
 
     from recovery_course.bank import Course, Link
@@ -83,40 +93,25 @@ class ScenarioDirective(ActivityDirective):
         return [facilitator_box(key, labels.text("facilitator_debrief"))]
 
 
-class ReflectionDirective(ActivityDirective):
+class PlainActivityDirective(ActivityDirective):
     """
-    Draw a reflection, named by its id.
+    Draw an activity of the kind that the directive is called by, and nothing beside it.
     """
+
+    kinds: ClassVar[Mapping[str, Callable[[Course, str, Labels, Link], str]]] = {
+        "reflection": lambda course, name, labels, link: reflection_to_html(course.reflection(name, link=link), labels),
+        "self-check": lambda course, name, labels, _: self_check_to_html(course.self_check(name), labels),
+        "checklist": lambda course, name, labels, _: checklist_to_html(course.checklist(name), labels),
+        "worksheet": lambda course, name, labels, link: worksheet_to_html(course.worksheet(name, link=link), labels),
+        "simulation": lambda course, name, labels, link: simulation_to_html(course.simulation(name, link=link), labels),
+        "audit": lambda course, name, labels, link: audit_to_html(course.audit(name, link=link), labels),
+    }
 
     def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
         """
-        Return the reflection's HTML.
+        Return the activity's HTML.
         """
-        return reflection_to_html(course.reflection(name, link=link), labels)
-
-
-class SelfCheckDirective(ActivityDirective):
-    """
-    Draw a self-check, named by its id.
-    """
-
-    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:  # noqa: ARG002 - it has no sources
-        """
-        Return the self-check's HTML.
-        """
-        return self_check_to_html(course.self_check(name), labels)
-
-
-class ChecklistDirective(ActivityDirective):
-    """
-    Draw a checklist, named by its id.
-    """
-
-    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:  # noqa: ARG002 - it has no sources
-        """
-        Return the checklist's HTML.
-        """
-        return checklist_to_html(course.checklist(name), labels)
+        return self.kinds[self.name](course, name, labels, link)
 
 
 class own_work(nodes.General, nodes.Element):  # noqa: N801 - docutils names its nodes so

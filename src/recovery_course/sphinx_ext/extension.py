@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from recovery_course import __version__
 
-from .activities import (
-    ChecklistDirective,
-    OwnWorkDirective,
-    ReflectionDirective,
-    ScenarioDirective,
-    SelfCheckDirective,
-    draw_own_work,
-)
+from .activities import OwnWorkDirective, PlainActivityDirective, ScenarioDirective, draw_own_work
 from .assets import add_assets, add_folders, keep_only_needed_assets
 from .citations import PlainCitations, look_up_once
 from .context import add_page_context
@@ -37,7 +30,7 @@ from .run_sheet import RunSheetDirective, draw_run_sheets
 from .sidebar import replace_theme_navigation
 from .slides import SlideDecksDirective, clear_slides, collect_slides, link_slides
 from .where import add_where_line
-from .workbook import DIRECTIVES as WORKBOOK_DIRECTIVES
+from .workbook import LanguageCheckDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -75,11 +68,9 @@ def setup_extension(app: Sphinx) -> dict[str, Any]:
 def _add_directives(app: Sphinx) -> None:
     app.add_directive("quiz", QuizDirective)
     app.add_directive("scenario", ScenarioDirective)
-    app.add_directive("reflection", ReflectionDirective)
-    app.add_directive("self-check", SelfCheckDirective)
-    app.add_directive("checklist", ChecklistDirective)
-    for kind, directive in WORKBOOK_DIRECTIVES.items():
-        app.add_directive(kind, directive)
+    app.add_directive("language-check", LanguageCheckDirective)
+    for kind in PlainActivityDirective.kinds:
+        app.add_directive(kind, PlainActivityDirective)
     for kind in OwnWorkDirective.kinds:
         app.add_directive(kind, OwnWorkDirective)
     app.add_directive("diagram", DiagramDirective)

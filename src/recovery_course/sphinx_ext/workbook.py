@@ -1,5 +1,5 @@
 """
-The directives for what workbooks are made of besides quizzes, scenarios and reflections.
+The language check, which needs the guide beside its bank, and which pages show what only workbooks have.
 """
 
 from __future__ import annotations
@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from recovery_course.fallback import (
-    audit_to_html,
-    language_check_to_html,
-    simulation_to_html,
-    worksheet_to_html,
-)
+from recovery_course.fallback import language_check_to_html
 from recovery_course.language import GUIDE
 
 from .activities import ActivityDirective
@@ -25,40 +20,8 @@ if TYPE_CHECKING:
     from recovery_course.labels import Labels
 
 
-class WorksheetDirective(ActivityDirective):
-    """
-    Draw a worksheet, named by its id.
-    """
-
-    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
-        """
-        Return the worksheet's HTML.
-        """
-        return worksheet_to_html(course.worksheet(name, link=link), labels)
-
-
-class SimulationDirective(ActivityDirective):
-    """
-    Draw a simulation, named by its id.
-    """
-
-    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
-        """
-        Return the simulation's HTML.
-        """
-        return simulation_to_html(course.simulation(name, link=link), labels)
-
-
-class AuditDirective(ActivityDirective):
-    """
-    Draw an audit, named by its id.
-    """
-
-    def draw(self, course: Course, name: str, labels: Labels, link: Link) -> str:
-        """
-        Return the audit's HTML.
-        """
-        return audit_to_html(course.audit(name, link=link), labels)
+# The kinds that need more script and styles than the others.
+KINDS = ("worksheet", "simulation", "audit", "language-check")
 
 
 class LanguageCheckDirective(ActivityDirective):
@@ -76,19 +39,11 @@ class LanguageCheckDirective(ActivityDirective):
         return language_check_to_html(check, course.guide, labels, guide_href=_guide_href(self.env))
 
 
-DIRECTIVES: dict[str, type[ActivityDirective]] = {
-    "worksheet": WorksheetDirective,
-    "simulation": SimulationDirective,
-    "audit": AuditDirective,
-    "language-check": LanguageCheckDirective,
-}
-
-
 def holds_workbook_parts(doctree: nodes.document) -> bool:
     """
     Return whether a page, read and resolved, shows one of the kinds that only workbooks have.
     """
-    drawn = tuple(f'data-widget="{kind}"' for kind in DIRECTIVES)
+    drawn = tuple(f'data-widget="{kind}"' for kind in KINDS)
     return any(mark in node.astext() for node in doctree.findall(nodes.raw) for mark in drawn)
 
 
